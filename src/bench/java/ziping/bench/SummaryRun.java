@@ -21,7 +21,7 @@ import ziping.model.result.Evaluation;
 import ziping.model.run.FileCount;
 import ziping.model.run.Outcome;
 import ziping.model.run.RunRefusedException;
-import ziping.output.NoAnnexes;
+import ziping.output.NoAttachments;
 import ziping.output.Provenance;
 import ziping.output.Summary;
 import ziping.output.table.TempFiles;
@@ -49,7 +49,7 @@ final class SummaryRun {
         Provenance provenance = new Provenance(Ziping.version(), LocalDateTime.of(2026, 3, 1, 9, 30));
         Path file = Path.of(arguments[1]);
         TempFiles unfinished = new TempFiles(file.toAbsolutePath().getParent());
-        try (Summary summary = Summary.begin(provenance, NoAnnexes.EXTRAS, unfinished, ziping.messages());
+        try (Summary summary = Summary.begin(provenance, NoAttachments.OPTIONS, unfinished, ziping.messages());
                 OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
             for (int i = 0; i < projects; i++) {
                 summary.add(project(evaluations.get(i % evaluations.size()), i));

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import ziping.messages.FindingText;
 import ziping.messages.Messages;
 import ziping.messages.VerdictText;
 import ziping.model.form.ControlBlock;
@@ -98,7 +97,7 @@ final class FindingsSheet {
     }
 
     private List<ReportSheet.Cell> cells(int number, Finding finding) {
-        FindingText text = messages.finding(finding);
+        Messages.FindingText text = messages.finding(finding);
         return List.of(
                 ReportSheet.Cell.value(String.valueOf(number), ReportStyle.CENTRED),
                 ReportSheet.Cell.text(messages.duty(finding), look(finding.duty())),

@@ -1,7 +1,6 @@
 package ziping.excel;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -243,7 +242,7 @@ final class PointsSheet {
     }
 
     private static String percent(BigDecimal rate) {
-        return Decimals.plain(rate.setScale(2, RoundingMode.HALF_UP)) + "%";
+        return Decimals.plain(Decimals.roundedPercent(rate)) + "%";
     }
 
     private static String shown(Optional<BigDecimal> figure) {

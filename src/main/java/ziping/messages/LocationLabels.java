@@ -2,6 +2,7 @@ package ziping.messages;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -10,9 +11,9 @@ import ziping.model.form.Location;
 import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
 
-/** Labels of places. The columns of one indicator share a label, and so do the sources of one item of money. */
+/** Labels of locations. The columns of one indicator have one label, and so have the sources of one item of money. */
 final class LocationLabels {
-    /** A label that ends with its source of money: {@code 全年预算资金（小计）}. */
+    /** A label with a source of money at its end: {@code 全年预算资金（小计）}. */
     private static final Pattern WITH_SOURCE = Pattern.compile("(.+)（([^（）]+)）");
 
     private final Messages messages;
@@ -21,14 +22,13 @@ final class LocationLabels {
         this.messages = messages;
     }
 
-    /** The places by label, in the given order. */
+    /** The locations by label, in the given order. */
     Map<String, List<Location>> of(List<Location> places) {
         Map<String, List<Part>> byWhole = new LinkedHashMap<>();
-        places.stream()
-                .distinct()
-                .map(LocationLabels::part)
-                .forEach(it -> byWhole.computeIfAbsent(it.whole(), whole -> new ArrayList<>())
-                        .add(it));
+        for (Location place : new LinkedHashSet<>(places)) {
+            Part part = part(place);
+            byWhole.computeIfAbsent(part.whole(), whole -> new ArrayList<>()).add(part);
+        }
         Map<String, List<Location>> labels = new LinkedHashMap<>();
         byWhole.forEach((whole, parts) ->
                 labels.put(label(whole, parts), parts.stream().map(Part::place).toList()));
@@ -36,9 +36,9 @@ final class LocationLabels {
     }
 
     /**
-     * A place as a part of an item of the form.
+     * A location as a part of an item of the form.
      *
-     * @param name of the part; empty if the place is the whole
+     * @param name of the part; empty if the location is the whole item
      */
     private record Part(String whole, String name, Location place) {}
 
@@ -55,13 +55,13 @@ final class LocationLabels {
     private String label(String whole, List<Part> parts) {
         List<String> names = parts.stream()
                 .map(Part::name)
-                .filter(it -> !it.isEmpty())
+                .filter(name -> !name.isEmpty())
                 .distinct()
                 .toList();
         if (names.isEmpty()) {
             return whole;
         }
-        boolean withWhole = parts.stream().anyMatch(it -> it.name().isEmpty());
+        boolean withWhole = parts.stream().anyMatch(part -> part.name().isEmpty());
         return messages.text(Message.of(withWhole ? "place.whole-and-parts" : "place.parts")
                 .with("whole", whole)
                 .with("parts", new MessageArgument.Listed(names)));

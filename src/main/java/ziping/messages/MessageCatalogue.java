@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 
-/** The messages of one language by key, from the topic files. */
+/** The message patterns of one language by key, from the topic files. */
 final class MessageCatalogue {
     static final List<String> TOPICS = List.of(
             "findings",

@@ -1,15 +1,16 @@
 package ziping.messages;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import ziping.model.Bilingual;
 import ziping.model.Decimals;
 import ziping.model.Reference;
@@ -24,12 +25,12 @@ import ziping.model.result.Rule;
 /** The messages of one language. */
 public final class Messages {
     /** Two hundred Chinese characters, in columns. */
-    private static final int WIDEST_QUOTE = 400;
+    private static final int MAX_QUOTE_WIDTH = 400;
 
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
-    /** Each language is read once, because several packages use it. */
-    private static final Map<Language, Messages> SPOKEN = new ConcurrentHashMap<>();
+    /** Each language is loaded once, because several packages use it. */
+    private static final Map<Language, Messages> BY_LANGUAGE = new ConcurrentHashMap<>();
 
     private final Language language;
     private final MessageCatalogue catalogue;
@@ -41,7 +42,7 @@ public final class Messages {
 
     /** The messages of a language. */
     public static Messages in(Language language) {
-        return SPOKEN.computeIfAbsent(language, Messages::new);
+        return BY_LANGUAGE.computeIfAbsent(language, Messages::new);
     }
 
     /** The text of a message. */
@@ -64,7 +65,7 @@ public final class Messages {
         return text("duty." + key(duty));
     }
 
-    /** The duty of a finding, and whether it is answered: 请核实（已说明）. */
+    /** The duty of a finding. It includes whether the finding is answered: 请核实（已说明）. */
     public String duty(Finding finding) {
         String duty = duty(finding.duty());
         return finding.isAnswered() ? text(Message.of("duty.answered").with("duty", duty)) : duty;
@@ -119,39 +120,38 @@ public final class Messages {
         return text(Message.of("drawing.footer").with("page", "&P").with("pages", "&N"));
     }
 
-    /** What to do if a rule has a finding. */
+    /** The action that a finding of a rule requires. */
     public String whatToDo(Rule rule) {
         return text("explain." + key(rule.duty()));
     }
 
-    /** The same, and where the rule comes from. */
+    /** The required action, the references and the first day of a rule. */
     public List<String> help(Rule rule) {
-        return Stream.of(
-                        Stream.of(whatToDo(rule)),
-                        rule.references().stream().map(this::reference),
-                        since(rule).stream())
-                .flatMap(it -> it)
-                .toList();
+        List<String> lines = new ArrayList<>(List.of(whatToDo(rule)));
+        for (Reference reference : rule.references()) {
+            lines.add(reference(reference));
+        }
+        since(rule).ifPresent(lines::add);
+        return List.copyOf(lines);
     }
 
     /**
-     * The sentences of a rule, each with the figures of an example; none for a rule of an office. The tests of the
-     * rules write the examples.
+     * Examples of the messages of a rule; empty for a rule of an office. The tests of the rules write the examples.
      */
     public List<String> examples(Rule rule) {
         return new TreeMap<>(MessageCatalogue.read("examples", language))
                 .entrySet().stream()
-                        .filter(it -> it.getKey().toString().startsWith(rule.code() + "."))
-                        .map(it -> it.getValue().toString())
+                        .filter(example -> example.getKey().toString().startsWith(rule.code() + "."))
+                        .map(example -> example.getValue().toString())
                         .toList();
     }
 
-    /** From which day a rule is valid. */
+    /** The first day on which a rule is valid. */
     public Optional<String> since(Rule rule) {
-        return rule.since().map(it -> text(Message.of("report.since").with("day", it.toString())));
+        return rule.since().map(day -> text(Message.of("report.since").with("day", day.toString())));
     }
 
-    /** A document, its address, and whether it is confirmed. */
+    /** A document with its address, and a remark if it is not confirmed. */
     public String reference(Reference reference) {
         String key = reference.confirmed() ? "console.reference" : "console.reference-unconfirmed";
         return text(Message.of(key)
@@ -198,38 +198,38 @@ public final class Messages {
         return new LocationLabels(this).of(places);
     }
 
-    private String fill(String sentence, Map<String, MessageArgument> facts) {
+    private String fill(String pattern, Map<String, MessageArgument> arguments) {
         StringBuilder filled = new StringBuilder();
         int from = 0;
-        for (int open = sentence.indexOf('{'); open >= 0; open = sentence.indexOf('{', open + 1)) {
-            int close = sentence.indexOf('}', open);
-            MessageArgument fact = facts.get(sentence.substring(open + 1, Math.max(open + 1, close)));
-            if (fact != null) {
-                filled.append(sentence, from, open).append(show(fact));
+        for (int open = pattern.indexOf('{'); open >= 0; open = pattern.indexOf('{', open + 1)) {
+            int close = pattern.indexOf('}', open);
+            MessageArgument argument = arguments.get(pattern.substring(open + 1, Math.max(open + 1, close)));
+            if (argument != null) {
+                filled.append(pattern, from, open).append(format(argument));
                 from = close + 1;
             }
         }
-        return filled.append(sentence, from, sentence.length()).toString();
+        return filled.append(pattern, from, pattern.length()).toString();
     }
 
-    private String show(MessageArgument fact) {
-        if (fact instanceof MessageArgument.Figure figure) {
+    private String format(MessageArgument argument) {
+        if (argument instanceof MessageArgument.Figure figure) {
             return figure(figure.value(), figure.unit());
-        } else if (fact instanceof MessageArgument.Words messages) {
-            return quote(messages.words());
-        } else if (fact instanceof MessageArgument.Listed listed) {
+        } else if (argument instanceof MessageArgument.Words quoted) {
+            return quote(quoted.words());
+        } else if (argument instanceof MessageArgument.Listed listed) {
             return listed.items().stream().map(Messages::quote).collect(Collectors.joining(comma()));
-        } else if (fact instanceof MessageArgument.Translated translated) {
+        } else if (argument instanceof MessageArgument.Translated translated) {
             return name(translated.text());
-        } else if (fact instanceof MessageArgument.Phrases phrases) {
+        } else if (argument instanceof MessageArgument.Phrases phrases) {
             return phrases.messages().stream().map(this::text).collect(Collectors.joining(comma()));
         }
-        return text(((MessageArgument.Phrase) fact).message());
+        return text(((MessageArgument.Phrase) argument).message());
     }
 
     /** The text of a cell on one line, shortened if it is long. */
-    private static String quote(String written) {
-        return TextWidth.fit(BLANKS.matcher(written).replaceAll(" ").strip(), WIDEST_QUOTE);
+    private static String quote(String text) {
+        return TextWidth.fit(BLANKS.matcher(text).replaceAll(" ").strip(), MAX_QUOTE_WIDTH);
     }
 
     private String figure(BigDecimal value, String unit) {
@@ -246,6 +246,17 @@ public final class Messages {
     }
 
     private static String key(Enum<?> constant) {
-        return constant.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
+
+    /**
+     * The text of a finding as separate parts.
+     *
+     * @param where sheet and cells
+     * @param problem what is wrong
+     * @param expected the expected content
+     * @param action what to do
+     * @param reference document and article of the rule
+     */
+    public record FindingText(String where, String problem, String expected, String action, String reference) {}
 }

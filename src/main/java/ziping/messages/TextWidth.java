@@ -27,7 +27,7 @@ public final class TextWidth {
         return columns;
     }
 
-    /** The text if it fits into the columns, else its beginning with an ellipsis. */
+    /** The text if its width is at most this number of columns; otherwise its beginning with an ellipsis. */
     public static String fit(String text, int columns) {
         if (of(text) <= columns) {
             return text;
@@ -44,21 +44,21 @@ public final class TextWidth {
         return fitting.append('…').toString();
     }
 
-    /** The text in lines of at most so many columns, broken between words. */
+    /** The text in lines of at most this number of columns. Lines are broken between words. */
     public static List<String> lines(String text, int columns) {
         BreakIterator breaks = BreakIterator.getLineInstance(Locale.ROOT);
         breaks.setText(text);
         List<String> lines = new ArrayList<>();
-        int begun = 0;
+        int start = 0;
         int fits = 0;
         for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
-            if (fits > begun && of(text.substring(begun, end).stripTrailing()) > columns) {
-                lines.add(text.substring(begun, fits).stripTrailing());
-                begun = fits;
+            if (fits > start && of(text.substring(start, end).stripTrailing()) > columns) {
+                lines.add(text.substring(start, fits).stripTrailing());
+                start = fits;
             }
             fits = end;
         }
-        lines.add(text.substring(begun).stripTrailing());
+        lines.add(text.substring(start).stripTrailing());
         return lines;
     }
 

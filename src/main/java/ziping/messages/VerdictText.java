@@ -22,10 +22,10 @@ import ziping.model.result.RuleState;
 import ziping.model.result.RuleState.State;
 import ziping.model.result.Total;
 
-/** The sentences about a whole project, above and below its findings. */
-public record VerdictText(Messages words) {
+/** The sentences about a whole project, above and below the table of its findings. */
+public record VerdictText(Messages messages) {
     /** The number of characters of a digest that are shown. The whole digest is stored in a hidden place. */
-    private static final int SHOWN_DIGEST = 12;
+    private static final int DIGEST_LENGTH = 12;
 
     /** Total, grade, and the number of findings of each duty. */
     public String headline(Evaluation evaluation) {
@@ -34,7 +34,7 @@ public record VerdictText(Messages words) {
         if (total.points().isPresent()) {
             sentence = total.grade().isPresent() ? "sheet.verdict.graded" : "sheet.verdict.ungraded";
         }
-        return words.text(Message.of(sentence)
+        return messages.text(Message.of(sentence)
                 .with("project", evaluation.submission().shown(FieldNames.PROJECT))
                 .with("total", total.points().map(Decimals::plain).orElse(""))
                 .with("grade", total.grade().orElse(""))
@@ -48,7 +48,7 @@ public record VerdictText(Messages words) {
     /** The results of the rules, the rules that could not be checked, and the changes since the last run. */
     public List<String> lines(Evaluation evaluation) {
         List<String> lines = new ArrayList<>();
-        lines.add(words.text(Message.of("sheet.states")
+        lines.add(messages.text(Message.of("sheet.states")
                 .with(
                         "all",
                         String.valueOf(evaluation.review().states().size()
@@ -59,11 +59,11 @@ public record VerdictText(Messages words) {
                 .with("not-run", String.valueOf(evaluation.review().count(State.NOT_RUN)))));
         String edited = evaluation.writeback().control().edited();
         if (!edited.isEmpty()) {
-            lines.add(words.text(Message.of("sheet.edited").with("time", edited)));
+            lines.add(messages.text(Message.of("sheet.edited").with("time", edited)));
         }
         evaluation.review().states().stream()
-                .filter(it -> it.state() == State.NOT_RUN)
-                .map(it -> notRun(evaluation.submission(), it))
+                .filter(state -> state.state() == State.NOT_RUN)
+                .map(state -> notRun(evaluation.submission(), state))
                 .forEach(lines::add);
         rules(evaluation, State.HELD_BACK, "sheet.held-back").ifPresent(lines::add);
         answered(evaluation).ifPresent(lines::add);
@@ -76,11 +76,11 @@ public record VerdictText(Messages words) {
     /** Which version checked the workbook, and when. */
     public String control(Evaluation evaluation) {
         ControlBlock control = evaluation.writeback().control();
-        return words.text(Message.of("sheet.control")
+        return messages.text(Message.of("sheet.control")
                 .with("project", evaluation.submission().shown(FieldNames.PROJECT))
                 .with(
                         "digest",
-                        control.digest().substring(0, Math.min(control.digest().length(), SHOWN_DIGEST)))
+                        control.digest().substring(0, Math.min(control.digest().length(), DIGEST_LENGTH)))
                 .with("versions", control.versions())
                 .with("time", control.time()));
     }
@@ -89,15 +89,17 @@ public record VerdictText(Messages words) {
     public String notRun(Submission submission, RuleState state) {
         List<Message> cells = state.why().stream()
                 .distinct()
-                .map(it -> unread(it, submission.at(it.at()).map(FormCell::value)))
+                .map(place -> unread(place, submission.at(place.at()).map(FormCell::value)))
                 .toList();
-        return words.text(Message.of("sheet.not-run")
+        return messages.text(Message.of("sheet.not-run")
                 .with("code", state.rule().code())
-                .with("rule", words.name(state.rule().name()))
+                .with("rule", messages.name(state.rule().name()))
                 .with("cells", new MessageArgument.Phrases(cells)));
     }
 
-    /** The sentence depends on the content: blank, a dash, 0, words or an error are corrected differently. */
+    /**
+     * The sentence depends on the content, because a blank, a dash, 0, a text and an error are corrected differently.
+     */
     private Message unread(Location place, Optional<CellValue> answer) {
         String typed = answer.map(CellValue::shown).orElse("");
         String kind = "words";
@@ -111,7 +113,7 @@ public record VerdictText(Messages words) {
             kind = "zero";
         }
         return Message.of("sheet.unread." + kind)
-                .with("where", words.where(List.of(place)))
+                .with("where", messages.where(List.of(place)))
                 .with("typed", typed);
     }
 
@@ -121,30 +123,30 @@ public record VerdictText(Messages words) {
                 .count();
         return count == 0
                 ? Optional.empty()
-                : Optional.of(words.text(Message.of("sheet.answered").with("count", String.valueOf(count))));
+                : Optional.of(messages.text(Message.of("sheet.answered").with("count", String.valueOf(count))));
     }
 
     /** The rules with a state, each with the reason if an office gave one; empty if there are none. */
     private Optional<String> rules(Evaluation evaluation, State state, String sentence) {
         List<Message> rules = evaluation.review().states().stream()
-                .filter(it -> it.state() == state)
-                .map(it -> Message.of(sentence + "-rule")
-                        .with("code", it.rule().code())
-                        .with("rule", new MessageArgument.Translated(it.rule().name()))
-                        .with("reason", it.reason()))
+                .filter(rule -> rule.state() == state)
+                .map(rule -> Message.of(sentence + "-rule")
+                        .with("code", rule.rule().code())
+                        .with("rule", new MessageArgument.Translated(rule.rule().name()))
+                        .with("reason", rule.reason()))
                 .toList();
         return rules.isEmpty()
                 ? Optional.empty()
-                : Optional.of(words.text(Message.of(sentence)
+                : Optional.of(messages.text(Message.of(sentence)
                         .with("count", String.valueOf(rules.size()))
                         .with("rules", new MessageArgument.Phrases(rules))));
     }
 
     private String settings(OfficeSettings settings) {
-        String used = words.text(Message.of(settings.changes().isEmpty() ? "settings.unused" : "settings.used")
+        String used = messages.text(Message.of(settings.changes().isEmpty() ? "settings.unused" : "settings.used")
                 .with("file", settings.file())
                 .with("count", String.valueOf(settings.changes().size())));
-        return Stream.concat(Stream.of(used), settings.changes().stream().map(words::text))
+        return Stream.concat(Stream.of(used), settings.changes().stream().map(messages::text))
                 .collect(Collectors.joining("\n· "));
     }
 
@@ -153,7 +155,7 @@ public record VerdictText(Messages words) {
         if (control.resolved() + control.remaining() == 0) {
             return Optional.empty();
         }
-        return Optional.of(words.text(Message.of("sheet.since")
+        return Optional.of(messages.text(Message.of("sheet.since")
                 .with("resolved", String.valueOf(control.resolved()))
                 .with("fresh", String.valueOf(control.fresh()))
                 .with("remaining", String.valueOf(control.remaining()))));

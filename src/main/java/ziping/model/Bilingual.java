@@ -1,4 +1,4 @@
 package ziping.model;
 
-/** The same words in Chinese and English. */
+/** The same text in Chinese and English. */
 public record Bilingual(String zh, String en) {}

@@ -5,12 +5,12 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Optional;
 
-/** Reading and showing decimals, the same everywhere. */
+/** Rounding, dividing and formatting of decimals. */
 public final class Decimals {
-    /** Digits that Excel itself shows of a number. */
+    /** The number of digits that Excel shows. */
     private static final MathContext EXCEL = new MathContext(15, RoundingMode.HALF_UP);
 
-    /** Enough digits that a quotient rounded once afterwards is right. */
+    /** Enough digits for a quotient that is rounded afterwards. */
     public static final MathContext QUOTIENT = MathContext.DECIMAL128;
 
     private Decimals() {}
@@ -26,8 +26,9 @@ public final class Decimals {
     }
 
     /**
-     * The number, if anything on a form may come to it; larger ones would fill every sentence with their digits. Less than
-     * {@code 1E-15} is what binary fractions leave that should have cancelled each other out.
+     * The number if a form may contain it; empty if it has too many digits before the decimal point, because it would
+     * fill every sentence. Digits after the fifteenth decimal place are errors of binary fractions and are rounded
+     * away.
      */
     public static Optional<BigDecimal> countable(BigDecimal number) {
         int digits = EXCEL.getPrecision();
@@ -38,9 +39,14 @@ public final class Decimals {
                 : Optional.of(normal(fine ? number.setScale(digits, EXCEL.getRoundingMode()) : number));
     }
 
-    /** One number over another, with enough digits that it can be rounded once; empty where that is zero. */
-    public static Optional<BigDecimal> quotient(BigDecimal over, BigDecimal under) {
-        return under.signum() == 0 ? Optional.empty() : Optional.of(over.divide(under, QUOTIENT));
+    /** One number divided by another, with enough digits to be rounded afterwards; empty if the divisor is zero. */
+    public static Optional<BigDecimal> quotient(BigDecimal dividend, BigDecimal divisor) {
+        return divisor.signum() == 0 ? Optional.empty() : Optional.of(dividend.divide(divisor, QUOTIENT));
+    }
+
+    /** A rate in percent as all outputs show it: rounded to two digits, such as 86.67 for 26 of 30. */
+    public static BigDecimal roundedPercent(BigDecimal rate) {
+        return rate.setScale(2, RoundingMode.HALF_UP);
     }
 
     /** The number as people write it: no exponent, no trailing zeros. */

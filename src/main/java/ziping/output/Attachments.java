@@ -3,18 +3,18 @@ package ziping.output;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** Where files that belong to a summary go; their paths are relative to its folder. */
+/** Receives the files that belong to a summary. Their paths are relative to the folder of the summary. */
 public interface Attachments {
-    /** The folder that they lie in. */
+    /** The folder of all attachments. */
     String FOLDER = "汇总附件/";
 
-    /** Begins a file that is written while the run goes on; it appears when the run has ended. */
+    /** Begins a file that is written during the run. It appears when the run has ended. */
     OutputStream begin(String path) throws IOException;
 
-    /** Writes a file in one go. */
+    /** Writes a whole file. */
     void write(String path, Content content) throws IOException;
 
-    /** What a file holds. */
+    /** Writes the content of a file. */
     @FunctionalInterface
     interface Content {
         void writeTo(OutputStream out) throws IOException;

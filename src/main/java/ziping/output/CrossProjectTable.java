@@ -10,22 +10,23 @@ import ziping.model.run.CrossProjectFinding;
 import ziping.output.table.LongTable;
 import ziping.output.table.TableCell;
 
-/** 异常提示: what rules over several projects found, one row for each place, so that each project finds its own. */
-record CrossProjectTable(Messages words) {
+/** 异常提示: findings about several projects, with one row for each place, so that a filter finds those of one project. */
+record CrossProjectTable(Messages messages) {
     /**
-     * A place of a finding.
+     * One place of a finding.
      *
-     * @param number of the finding, in the row of its first place
+     * @param number of the finding; only in the row of its first place
      */
     record Row(Optional<Integer> number, FindingTable.Row finding) {}
 
     /**
      * The rows of one finding.
      *
-     * @param number counted from 1
+     * @param number of the finding, counted from 1
      */
     Stream<Row> rows(int number, CrossProjectFinding crossing) {
-        List<FindingTable.Row> places = new FindingTable(words).rows(crossing).toList();
+        List<FindingTable.Row> places =
+                new FindingTable(messages).rows(crossing).toList();
         return IntStream.range(0, places.size())
                 .mapToObj(place -> new Row(place == 0 ? Optional.of(number) : Optional.empty(), places.get(place)));
     }
@@ -38,43 +39,50 @@ record CrossProjectTable(Messages words) {
                         column(
                                 "number",
                                 7,
-                                it -> it.number().map(TableCell::count).orElse(TableCell.brief(""))),
-                        column("duty", 11, it -> FindingTable.duty(it.finding().finding(), words)),
+                                row -> row.number().map(TableCell::count).orElse(TableCell.shortText(""))),
+                        column(
+                                "duty",
+                                11,
+                                row -> FindingTable.duty(row.finding().finding(), messages)),
                         column(
                                 "oddity",
                                 28,
-                                it -> TableCell.text(
-                                        words.name(it.finding().finding().rule().name()))),
-                        column("file", 42, it -> it.finding().link()),
-                        column("project", 30, it -> TableCell.text(it.finding().project())),
+                                row -> TableCell.text(messages.name(
+                                        row.finding().finding().rule().name()))),
+                        column("file", 42, row -> row.finding().link()),
+                        column(
+                                "project",
+                                30,
+                                row -> TableCell.text(row.finding().project())),
                         column(
                                 "department",
                                 18,
-                                it -> TableCell.text(it.finding().department())),
+                                row -> TableCell.text(row.finding().department())),
                         column(
                                 "where",
                                 24,
-                                it -> TableCell.text(it.finding().text().where())),
+                                row -> TableCell.text(row.finding().text().where())),
                         column(
                                 "problem",
                                 44,
-                                it -> TableCell.text(it.finding().text().problem())),
+                                row -> TableCell.text(row.finding().text().problem())),
                         column(
                                 "expected",
                                 32,
-                                it -> TableCell.text(it.finding().text().expected())),
+                                row -> TableCell.text(row.finding().text().expected())),
                         column(
                                 "action",
                                 32,
-                                it -> TableCell.text(it.finding().text().action())),
+                                row -> TableCell.text(row.finding().text().action())),
                         column(
                                 "reference",
                                 28,
-                                it -> TableCell.text(it.finding().text().reference())),
+                                row -> TableCell.text(row.finding().text().reference())),
                         column(
                                 "code",
                                 8,
-                                it -> TableCell.brief(it.finding().finding().code()))));
+                                row -> TableCell.shortText(
+                                        row.finding().finding().code()))));
     }
 
     private static LongTable.Column<Row> column(String heading, int width, Function<Row, TableCell> cell) {

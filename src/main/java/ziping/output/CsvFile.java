@@ -14,18 +14,18 @@ import ziping.messages.Messages;
 import ziping.output.table.LongTable;
 import ziping.output.table.TableCell;
 
-/** A table as comma-separated values. Excel reads Chinese in it thanks to the mark at its beginning. */
-final class CsvFile implements TableFile {
+/** A table as comma-separated values. The byte order mark makes Excel read it as UTF-8. */
+final class CsvFile implements SummaryTables.TableFile {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-    /** A text that begins so would be computed by Excel; an apostrophe before it keeps it as it is. */
-    private static final String BEGINS_FORMULA = "=+-@\t\r\n＝＋－＠";
+    /** Excel takes a text that begins with one of these for a formula. An apostrophe before it prevents this. */
+    private static final String FORMULA_STARTS = "=+-@\t\r\n＝＋－＠";
 
-    /** From so many digits on Excel shows a code as a rounded number. */
+    /** Excel rounds a code of this many digits. */
     private static final Pattern LONG_CODE = Pattern.compile("\\d{12,}");
 
-    /** What steers a terminal that shows the file; strangers have it in their cells. */
-    private static final Pattern STEERING = Pattern.compile("[\\p{Cc}&&[^\\t\\r\\n]]");
+    /** Control characters. A terminal that prints the file would execute them. */
+    private static final Pattern CONTROL_CHARACTERS = Pattern.compile("[\\p{Cc}&&[^\\t\\r\\n]]");
 
     private final CSVPrinter printer;
 
@@ -33,7 +33,7 @@ final class CsvFile implements TableFile {
         OutputStreamWriter writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         writer.write(BYTE_ORDER_MARK);
         printer = new CSVPrinter(writer, CSVFormat.EXCEL);
-        printer.printRecord(table.headings(messages).stream().map(it -> words(it.get(0))));
+        printer.printRecord(table.headings(messages).stream().map(CsvFile::safeText));
     }
 
     @Override
@@ -54,18 +54,18 @@ final class CsvFile implements TableFile {
         if (cell instanceof TableCell.Figure figure) {
             return figure.number().map(BigDecimal::toPlainString).orElse("");
         }
-        return words(((TableCell.Text) cell).text());
+        return safeText(((TableCell.Text) cell).text());
     }
 
-    /** Headings too: some have words of the forms in them. */
-    private static String words(String text) {
-        String shown = STEERING.matcher(text).replaceAll("\uFFFD");
-        return isMistaken(shown) ? "'" + shown : shown;
+    /** Also for headings, because some contain text of the forms. */
+    private static String safeText(String text) {
+        String safe = CONTROL_CHARACTERS.matcher(text).replaceAll("\uFFFD");
+        return isFormulaOrCode(safe) ? "'" + safe : safe;
     }
 
-    private static boolean isMistaken(String text) {
+    private static boolean isFormulaOrCode(String text) {
         return !text.isEmpty()
-                && (BEGINS_FORMULA.indexOf(text.charAt(0)) >= 0
+                && (FORMULA_STARTS.indexOf(text.charAt(0)) >= 0
                         || LONG_CODE.matcher(text).matches());
     }
 }

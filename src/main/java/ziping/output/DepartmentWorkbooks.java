@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import ziping.messages.Messages;
 import ziping.model.run.CrossProjectFinding;
@@ -16,25 +15,26 @@ import ziping.output.table.LongWorkbook;
 import ziping.output.table.RowSpillFile;
 import ziping.output.table.TableCell;
 import ziping.output.table.TempFiles;
+import ziping.output.table.UniqueNames;
 
-/** For each department a workbook with its own projects and what was found in them, ready to be sent back. */
+/** A workbook for each department, with its projects and their findings. It can be sent to the department. */
 final class DepartmentWorkbooks implements Closeable {
     private static final String FOLDER = "按主管部门/";
 
-    /** From a workbook of a department up to the folder that the copies lie in. */
-    private static final String UP = "../../";
+    /** The path from the workbook of a department to the folder of the scored copies. */
+    private static final String PATH_TO_COPIES = "../../";
 
-    private final TempFiles unfinished;
+    private final TempFiles tempFiles;
     private final Messages messages;
     private final LongTable<Outcome.Evaluated> projectTable;
     private final FindingTable findings;
     private final LongTable<FindingTable.Row> findingTable;
-    private final Map<String, Own> departments = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private final Map<String, DepartmentRows> departments = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
-    /** What one department has. */
-    private record Own(RowSpillFile projects, RowSpillFile findings) implements Closeable {
-        static Own begin(TempFiles unfinished) throws IOException {
-            return new Own(RowSpillFile.begin(unfinished), RowSpillFile.begin(unfinished));
+    /** The rows of one department. */
+    private record DepartmentRows(RowSpillFile projects, RowSpillFile findings) implements Closeable {
+        static DepartmentRows begin(TempFiles tempFiles) throws IOException {
+            return new DepartmentRows(RowSpillFile.begin(tempFiles), RowSpillFile.begin(tempFiles));
         }
 
         @Override
@@ -45,10 +45,10 @@ final class DepartmentWorkbooks implements Closeable {
         }
     }
 
-    DepartmentWorkbooks(TempFiles unfinished, Messages messages) {
-        this.unfinished = unfinished;
+    DepartmentWorkbooks(TempFiles tempFiles, Messages messages) {
+        this.tempFiles = tempFiles;
         this.messages = messages;
-        this.projectTable = new ProjectTable(messages).ownTable();
+        this.projectTable = new ProjectTable(messages).tableOfDepartment();
         this.findings = new FindingTable(messages);
         this.findingTable = findings.table();
     }
@@ -56,61 +56,62 @@ final class DepartmentWorkbooks implements Closeable {
     /**
      * Adds a project.
      *
-     * @param found in it, as the summary tells it
+     * @param found the findings of the project, as the summary shows them
      */
     void add(Outcome.Evaluated project, List<FindingTable.Row> found) throws IOException {
-        String department = Department.of(project.evaluation());
+        String department = ProjectTable.department(project.evaluation());
         if (!departments.containsKey(department)) {
-            departments.put(department, Own.begin(unfinished));
+            departments.put(department, DepartmentRows.begin(tempFiles));
         }
-        departments.get(department).projects().add(up(projectTable.row(project)));
+        departments.get(department).projects().add(spilled(projectTable.row(project)));
         for (FindingTable.Row row : found) {
             add(department, row);
         }
     }
 
-    /** Adds what was found in several projects to the departments of each, and writes all workbooks. */
-    void end(List<CrossProjectFinding> crossings, Attachments annexes) throws IOException {
-        for (CrossProjectFinding crossing : crossings) {
+    /** Adds the findings about several projects to each of their departments, and writes all workbooks. */
+    void writeAll(List<CrossProjectFinding> acrossFiles, Attachments attachments) throws IOException {
+        for (CrossProjectFinding crossing : acrossFiles) {
             for (FindingTable.Row row : findings.rows(crossing).toList()) {
-                add(Department.of(row.department()), row);
+                add(ProjectTable.department(row.department()), row);
             }
         }
-        FileNames names = new FileNames();
-        for (Map.Entry<String, Own> department : departments.entrySet()) {
+        UniqueNames names = UniqueNames.ofFiles();
+        for (Map.Entry<String, DepartmentRows> department : departments.entrySet()) {
             String name = department.getKey().isEmpty() ? messages.text("report.no-department") : department.getKey();
-            annexes.write(
-                    Attachments.FOLDER + FOLDER + names.free(name) + ".xlsx", out -> write(department.getValue(), out));
+            attachments.write(
+                    Attachments.FOLDER + FOLDER + names.unique(name) + ".xlsx",
+                    out -> write(department.getValue(), out));
         }
     }
 
     @Override
     public void close() throws IOException {
-        for (Own own : departments.values()) {
-            own.close();
+        for (DepartmentRows rows : departments.values()) {
+            rows.close();
         }
     }
 
     private void add(String department, FindingTable.Row row) throws IOException {
-        Optional<Own> own = Optional.ofNullable(departments.get(department));
-        if (own.isPresent()) {
-            own.get().findings().add(up(findingTable.row(row)));
+        if (departments.containsKey(department)) {
+            departments.get(department).findings().add(spilled(findingTable.row(row)));
         }
     }
 
-    private void write(Own own, OutputStream out) throws IOException {
-        try (LongWorkbook workbook = LongWorkbook.begin(unfinished, messages, LongWorkbook.MOST_ROWS)) {
-            LongSheet<RowSpillFile.Row> projects = workbook.sheet(projectTable.spooled());
-            own.projects().forEach((index, row) -> projects.add(row));
-            LongSheet<RowSpillFile.Row> found = workbook.sheet(findingTable.spooled());
-            own.findings().forEach((index, row) -> found.add(row));
+    private void write(DepartmentRows rows, OutputStream out) throws IOException {
+        try (LongWorkbook workbook = LongWorkbook.begin(tempFiles, messages, LongWorkbook.MOST_ROWS)) {
+            LongSheet<RowSpillFile.Row> projects = workbook.sheet(projectTable.ofSpilledRows());
+            rows.projects().forEach((index, row) -> projects.add(row));
+            LongSheet<RowSpillFile.Row> found = workbook.sheet(findingTable.ofSpilledRows());
+            rows.findings().forEach((index, row) -> found.add(row));
             workbook.endTables();
             workbook.writeTo(out);
         }
     }
 
-    private static RowSpillFile.Row up(List<TableCell> cells) {
+    private static RowSpillFile.Row spilled(List<TableCell> cells) {
         return new RowSpillFile.Row(
-                List.of(), cells.stream().map(it -> it.from(UP)).toList());
+                List.of(),
+                cells.stream().map(cell -> cell.relativeTo(PATH_TO_COPIES)).toList());
     }
 }

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import ziping.messages.Messages;
+import ziping.model.Decimals;
 import ziping.model.form.FieldNames;
 import ziping.model.form.Submission;
 import ziping.model.message.Message;
@@ -21,8 +22,8 @@ import ziping.model.result.Reviewer;
 import ziping.model.result.RuleState;
 import ziping.model.result.ScoredIndicator;
 
-/** The fields of an evaluated project in the results. */
-record EvaluationJson(JsonGenerator json, Messages words) {
+/** Writes the fields of an evaluated project into the results. */
+record EvaluationJson(JsonGenerator json, Messages messages) {
     void write(Evaluation evaluation) throws IOException {
         identity(evaluation);
         budget(evaluation.figures().budget());
@@ -38,7 +39,7 @@ record EvaluationJson(JsonGenerator json, Messages words) {
         json.writeEndArray();
         goals(evaluation.figures().goals());
         reviewers(evaluation.figures().reviewers());
-        new FindingJson(json, words).write(evaluation.review().findings());
+        new FindingJson(json, messages).write(evaluation.review().findings());
         rules(evaluation);
     }
 
@@ -65,13 +66,13 @@ record EvaluationJson(JsonGenerator json, Messages words) {
         fields().number("executed", budget.executed());
         fields().number("balance", budget.balance());
         fields().text("unit", budget.unit());
-        fields().number("rate", Percent.shown(budget.rate()));
-        fields().number("arrivalRate", Percent.shown(budget.arrivalRate()));
+        fields().number("rate", budget.rate().map(Decimals::roundedPercent));
+        fields().number("arrivalRate", budget.arrivalRate().map(Decimals::roundedPercent));
         fields().number("weight", budget.weight());
         fields().number("points", budget.award().points());
         fields().number("claimed", budget.award().claimed());
         fields().text("basis", JsonFields.constant(budget.award().basis()));
-        fields().text("how", words.text(budget.award().how()));
+        fields().text("how", messages.text(budget.award().how()));
         json.writeEndObject();
     }
 
@@ -83,11 +84,11 @@ record EvaluationJson(JsonGenerator json, Messages words) {
         fields().text("target", row.target());
         fields().text("actual", row.actual());
         fields().text("unit", row.unit());
-        fields().number("completion", Percent.shown(row.completion()));
+        fields().number("completion", row.completion().map(Decimals::roundedPercent));
         fields().number("weight", row.weight());
         award(row.award());
         explanation(row.explanation());
-        new FindingJson(json, words).place("place", row.place());
+        new FindingJson(json, messages).place("place", row.place());
         json.writeEndObject();
     }
 
@@ -96,9 +97,9 @@ record EvaluationJson(JsonGenerator json, Messages words) {
         fields().number("points", points);
         fields().number("claimed", award.flatMap(AwardedPoints::claimed));
         fields().number("rule", award.flatMap(AwardedPoints::rule));
-        fields().text("basis", award.map(it -> JsonFields.constant(it.basis())));
+        fields().text("basis", award.map(given -> JsonFields.constant(given.basis())));
         fields().text("method", award.map(AwardedPoints::method));
-        fields().text("how", award.map(it -> words.text(it.how())));
+        fields().text("how", award.map(given -> messages.text(given.how())));
     }
 
     private void explanation(Explanation explanation) throws IOException {
@@ -165,7 +166,7 @@ record EvaluationJson(JsonGenerator json, Messages words) {
         fields().text("digest", settings.get().digest());
         json.writeArrayFieldStart("changes");
         for (Message change : settings.get().changes()) {
-            json.writeString(words.text(change));
+            json.writeString(messages.text(change));
         }
         json.writeEndArray();
         json.writeEndObject();

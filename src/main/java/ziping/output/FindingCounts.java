@@ -1,8 +1,11 @@
 package ziping.output;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
@@ -14,7 +17,7 @@ import ziping.model.result.Finding;
 import ziping.output.table.LongTable;
 import ziping.output.table.TableCell;
 
-/** 总览: how many findings there are, in all, by department and by rule, each by what it asks. */
+/** The table 总览 of the finding report: the number of findings in total, by department and by rule, each by duty. */
 final class FindingCounts {
     private final Messages messages;
     private final Count all = new Count();
@@ -30,41 +33,46 @@ final class FindingCounts {
     /**
      * One row.
      *
-     * @param kind key of what the row counts by
+     * @param kind message key of the first column: total, department or rule
      */
     record Row(String kind, String name, Count count) {}
 
-    /** A project and its findings. */
+    /** Adds a project with its findings. */
     void add(String department, List<Finding> findings) {
         all.projects++;
-        Count own = departments.computeIfAbsent(department, it -> new Count());
+        Count own = departments.computeIfAbsent(department, name -> new Count());
         own.projects++;
-        findings.forEach(it -> {
-            own.add(it);
-            addToRule(it);
-        });
-        findings.stream().map(Finding::code).distinct().forEach(it -> rules.get(it).projects++);
+        Set<String> codes = new HashSet<>();
+        for (Finding finding : findings) {
+            own.add(finding);
+            addToRule(finding);
+            if (codes.add(finding.code())) {
+                rules.get(finding.code()).projects++;
+            }
+        }
     }
 
-    /** Findings that concern several files and so no department. */
+    /** Adds findings about several files. They belong to no department. */
     void addAcross(List<Finding> findings) {
-        findings.forEach(it -> {
-            across.add(it);
-            addToRule(it);
-        });
+        for (Finding finding : findings) {
+            across.add(finding);
+            addToRule(finding);
+        }
     }
 
-    /** @param tooManyDepartments whether to say that the departments have no sheets of their own */
+    /** @param tooManyDepartments whether to add a remark that the departments have no sheets */
     Stream<Row> rows(boolean tooManyDepartments) {
-        Stream<Row> total = Stream.of(new Row("report.by.all", messages.text("report.by.all-name"), all));
-        Stream<Row> byDepartment = rows("report.by.department", departments);
-        Stream<Row> between =
-                across.isEmpty() ? Stream.of() : Stream.of(new Row("report.by.department", across(), across));
-        Stream<Row> byRule = rules.entrySet().stream()
-                .map(it -> new Row("report.by.rule", it.getKey() + " " + ruleNames.get(it.getKey()), it.getValue()));
-        Stream<Row> remark =
-                tooManyDepartments ? Stream.of(new Row("report.by.remark", tooMany(), new Count())) : Stream.of();
-        return Stream.of(total, remark, byDepartment, between, byRule).flatMap(it -> it);
+        List<Row> rows = new ArrayList<>();
+        rows.add(new Row("report.by.all", messages.text("report.by.all-name"), all));
+        if (tooManyDepartments) {
+            rows.add(new Row("report.by.remark", tooMany(), new Count()));
+        }
+        departments.forEach((name, count) -> rows.add(new Row("report.by.department", name, count)));
+        if (!across.isEmpty()) {
+            rows.add(new Row("report.by.department", messages.text("report.across-files"), across));
+        }
+        rules.forEach((code, count) -> rows.add(new Row("report.by.rule", code + " " + ruleNames.get(code), count)));
+        return rows.stream();
     }
 
     LongTable<Row> table() {
@@ -73,40 +81,32 @@ final class FindingCounts {
                 1,
                 List.of(
                         new LongTable.Column<>(
-                                "report.column.kind", 14, it -> TableCell.brief(messages.text(it.kind()))),
-                        new LongTable.Column<>("report.column.name", 54, it -> TableCell.text(it.name())),
-                        count("report.column.projects", it -> it.projects),
-                        count("summary.column.must-fix", it -> it.of(Duty.MUST_FIX)),
-                        count("summary.column.confirm", it -> it.of(Duty.CONFIRM)),
-                        count("report.column.answered", it -> it.answered),
-                        count("summary.column.note", it -> it.of(Duty.NOTE)),
+                                "report.column.kind", 14, row -> TableCell.shortText(messages.text(row.kind()))),
+                        new LongTable.Column<>("report.column.name", 54, row -> TableCell.text(row.name())),
+                        count("report.column.projects", count -> count.projects),
+                        count("summary.column.must-fix", count -> count.of(Duty.MUST_FIX)),
+                        count("summary.column.confirm", count -> count.of(Duty.CONFIRM)),
+                        count("report.column.answered", count -> count.answered),
+                        count("summary.column.note", count -> count.of(Duty.NOTE)),
                         count("report.column.all", Count::all)));
     }
 
     private void addToRule(Finding finding) {
         all.add(finding);
-        rules.computeIfAbsent(finding.code(), it -> new Count()).add(finding);
+        rules.computeIfAbsent(finding.code(), code -> new Count()).add(finding);
         ruleNames.putIfAbsent(finding.code(), messages.name(finding.rule().name()));
-    }
-
-    private String across() {
-        return messages.text("report.across-files");
     }
 
     private String tooMany() {
         return messages.text(Message.of("report.many-departments")
-                .with("most", MessageArgument.of(String.valueOf(DepartmentSheets.MOST))));
+                .with("most", MessageArgument.of(String.valueOf(FindingReport.MAX_DEPARTMENTS))));
     }
 
-    private static Stream<Row> rows(String kind, Map<String, Count> counts) {
-        return counts.entrySet().stream().map(it -> new Row(kind, it.getKey(), it.getValue()));
+    private static LongTable.Column<Row> count(String heading, ToLongFunction<Count> number) {
+        return new LongTable.Column<>(heading, 12, row -> TableCell.count(number.applyAsLong(row.count())));
     }
 
-    private static LongTable.Column<Row> count(String heading, ToLongFunction<Count> of) {
-        return new LongTable.Column<>(heading, 12, it -> TableCell.count(of.applyAsLong(it.count())));
-    }
-
-    /** Findings by what they ask. */
+    /** The number of findings by duty, and the number of projects that have them. */
     static final class Count {
         private final Map<Duty, Integer> duties = new EnumMap<>(Duty.class);
         private int projects;
@@ -126,7 +126,7 @@ final class FindingCounts {
         }
 
         private long all() {
-            return duties.values().stream().mapToInt(it -> it).sum();
+            return duties.values().stream().mapToInt(Integer::intValue).sum();
         }
     }
 }

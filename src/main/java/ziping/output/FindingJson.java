@@ -11,8 +11,8 @@ import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
 import ziping.model.result.Finding;
 
-/** Findings in the results. */
-record FindingJson(JsonGenerator json, Messages words) {
+/** Writes findings into the results. */
+record FindingJson(JsonGenerator json, Messages messages) {
     void write(List<Finding> findings) throws IOException {
         json.writeArrayFieldStart("findings");
         for (Finding finding : findings) {
@@ -31,9 +31,9 @@ record FindingJson(JsonGenerator json, Messages words) {
             place(place);
         }
         json.writeEndArray();
-        fields.text("message", words.message(finding));
-        facts(finding.message().facts());
-        fields.text("reference", words.finding(finding).reference());
+        fields.text("message", messages.message(finding));
+        arguments(finding.message().facts());
+        fields.text("reference", messages.finding(finding).reference());
         fields.text("fingerprint", finding.fingerprint());
         fields.text("answer", finding.answer());
         json.writeEndObject();
@@ -59,35 +59,33 @@ record FindingJson(JsonGenerator json, Messages words) {
         json.writeEndObject();
     }
 
-    private void facts(Map<String, MessageArgument> facts) throws IOException {
+    private void arguments(Map<String, MessageArgument> arguments) throws IOException {
         json.writeObjectFieldStart("facts");
-        for (Map.Entry<String, MessageArgument> fact : facts.entrySet()) {
-            json.writeFieldName(fact.getKey());
-            write(fact.getValue());
+        for (Map.Entry<String, MessageArgument> argument : arguments.entrySet()) {
+            json.writeFieldName(argument.getKey());
+            write(argument.getValue());
         }
         json.writeEndObject();
     }
 
-    private void write(MessageArgument fact) throws IOException {
-        if (fact instanceof MessageArgument.Figure figure) {
+    private void write(MessageArgument argument) throws IOException {
+        if (argument instanceof MessageArgument.Figure figure) {
             new JsonFields(json).number(Optional.of(figure.value()));
-        } else if (fact instanceof MessageArgument.Words quoted) {
+        } else if (argument instanceof MessageArgument.Words quoted) {
             json.writeString(quoted.words());
-        } else if (fact instanceof MessageArgument.Listed listed) {
+        } else if (argument instanceof MessageArgument.Listed listed) {
             json.writeArray(
                     listed.items().toArray(String[]::new), 0, listed.items().size());
-        } else if (fact instanceof MessageArgument.Phrases phrases) {
+        } else if (argument instanceof MessageArgument.Phrases phrases) {
             json.writeStartArray();
             for (Message phrase : phrases.messages()) {
-                json.writeString(words.text(phrase));
+                json.writeString(messages.text(phrase));
             }
             json.writeEndArray();
-        } else if (fact instanceof MessageArgument.Translated translated) {
-            json.writeString(words.name(translated.text()));
-        } else if (fact instanceof MessageArgument.Phrase phrase) {
-            json.writeString(words.text(phrase.message()));
-        } else if (fact instanceof MessageArgument.Translated translated) {
-            json.writeString(words.name(translated.text()));
+        } else if (argument instanceof MessageArgument.Translated translated) {
+            json.writeString(messages.name(translated.text()));
+        } else if (argument instanceof MessageArgument.Phrase phrase) {
+            json.writeString(messages.text(phrase.message()));
         }
     }
 }

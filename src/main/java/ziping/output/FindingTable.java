@@ -7,7 +7,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import ziping.messages.FindingText;
 import ziping.messages.Messages;
 import ziping.model.form.FieldNames;
 import ziping.model.form.Location;
@@ -16,16 +15,15 @@ import ziping.model.result.Finding;
 import ziping.model.run.CrossProjectFinding;
 import ziping.model.run.Outcome;
 import ziping.model.run.ProjectDigest;
-import ziping.output.table.CopyLinks;
 import ziping.output.table.LongTable;
 import ziping.output.table.TableCell;
 
 /** 校验问题: one row for each finding. */
-record FindingTable(Messages words) {
+record FindingTable(Messages messages) {
     /**
-     * A finding in the words of the summary's language.
+     * A finding with its text.
      *
-     * @param copy the workbook its link leads to, if there is one
+     * @param copy the scored copy that its link opens, if there is one
      */
     record Row(
             String file,
@@ -34,23 +32,23 @@ record FindingTable(Messages words) {
             String department,
             String unit,
             Finding finding,
-            FindingText text) {
+            Messages.FindingText text) {
         TableCell link() {
             return link(file);
         }
 
-        private TableCell link(String words) {
+        private TableCell link(String label) {
             List<Location> places = finding.places();
             return places.isEmpty()
-                    ? CopyLinks.to(words, copy)
-                    : CopyLinks.to(words, copy, places.get(0).at());
+                    ? TableCell.link(label, copy)
+                    : TableCell.link(label, copy, places.get(0).at());
         }
     }
 
     /**
-     * The heaviest first.
+     * The findings of a project, the heaviest duty first.
      *
-     * @param address of the workbook that the links lead to, if there is one
+     * @param address of the scored copy that the links open, if there is one
      */
     Stream<Row> rows(Outcome.Evaluated project, Optional<String> address) {
         Submission submission = project.evaluation().submission();
@@ -63,10 +61,12 @@ record FindingTable(Messages words) {
                         submission.shown(FieldNames.DEPARTMENT),
                         submission.shown(FieldNames.UNIT),
                         finding,
-                        words.finding(finding)));
+                        messages.finding(finding)));
     }
 
-    /** Of a finding that concerns several files: one row for each place, so that each department finds its own. */
+    /**
+     * The rows of a finding about several files: one for each place, so that a filter finds those of one department.
+     */
     Stream<Row> rows(CrossProjectFinding crossing) {
         return IntStream.range(0, crossing.projects().size()).mapToObj(place -> row(crossing, place));
     }
@@ -75,20 +75,25 @@ record FindingTable(Messages words) {
         Location place = crossing.finding().places().get(index);
         Optional<ProjectDigest> project = crossing.projects().get(index);
         Finding here = crossing.finding().at(place);
+        if (project.isEmpty()) {
+            return new Row(place.file(), Optional.empty(), place.label(), "", "", here, messages.finding(here));
+        }
+        ProjectDigest.Identity identity = project.get().identity();
         return new Row(
                 place.file(),
-                project.flatMap(it -> it.source().copy()),
-                project.map(it -> it.identity().project()).orElse(place.label()),
-                project.map(it -> it.identity().department()).orElse(""),
-                project.map(it -> it.identity().unit()).orElse(""),
+                project.get().source().copy(),
+                identity.project(),
+                identity.department(),
+                identity.unit(),
                 here,
-                words.finding(here));
+                messages.finding(here));
     }
 
-    /** The same findings, one row for each with all its files. */
-    Stream<Row> together(List<Finding> findings) {
+    /** Findings about several files: one row for each finding, with all its files. */
+    Stream<Row> acrossFiles(List<Finding> findings) {
         return findings.stream()
-                .map(finding -> new Row(files(finding), Optional.empty(), "", "", "", finding, words.finding(finding)));
+                .map(finding ->
+                        new Row(files(finding), Optional.empty(), "", "", "", finding, messages.finding(finding)));
     }
 
     LongTable<Row> table() {
@@ -97,41 +102,48 @@ record FindingTable(Messages words) {
                 2,
                 List.of(
                         column("file", 42, Row::link),
-                        column("project", 30, it -> TableCell.text(it.project())),
-                        column("department", 18, it -> TableCell.text(it.department())),
-                        column("duty", 11, it -> duty(it.finding(), words)),
-                        column("code", 8, it -> TableCell.brief(it.finding().code())),
-                        column("where", 26, it -> TableCell.text(it.text().where())),
-                        column("labels", 30, it -> TableCell.text(labels(it.finding()))),
-                        column("problem", 40, it -> TableCell.text(it.text().problem())),
-                        column("expected", 34, it -> TableCell.text(it.text().expected())),
-                        column("action", 34, it -> TableCell.text(it.text().action())),
-                        column("reference", 30, it -> TableCell.text(it.text().reference())),
-                        column("answer", 24, it -> TableCell.text(it.finding().answer()))));
+                        column("project", 30, row -> TableCell.text(row.project())),
+                        column("department", 18, row -> TableCell.text(row.department())),
+                        column("duty", 11, row -> duty(row.finding(), messages)),
+                        column(
+                                "code",
+                                8,
+                                row -> TableCell.shortText(row.finding().code())),
+                        column("where", 26, row -> TableCell.text(row.text().where())),
+                        column("labels", 30, row -> TableCell.text(labels(row.finding()))),
+                        column("problem", 40, row -> TableCell.text(row.text().problem())),
+                        column("expected", 34, row -> TableCell.text(row.text().expected())),
+                        column("action", 34, row -> TableCell.text(row.text().action())),
+                        column("reference", 30, row -> TableCell.text(row.text().reference())),
+                        column("answer", 24, row -> TableCell.text(row.finding().answer()))));
     }
 
-    /** The same for a workbook of findings alone: who they belong to, and one link to their cell. */
+    /** The table for the finding report: with the unit of the project, and with a link to the first cell. */
     LongTable<Row> reportTable() {
         return new LongTable<>(
                 "summary.findings",
                 2,
                 List.of(
-                        column("file", 36, it -> TableCell.text(it.file())),
-                        column("project", 28, it -> TableCell.text(it.project())),
-                        column("department", 16, it -> TableCell.text(it.department())),
-                        column("unit", 16, it -> TableCell.text(it.unit())),
+                        column("file", 36, row -> TableCell.text(row.file())),
+                        column("project", 28, row -> TableCell.text(row.project())),
+                        column("department", 16, row -> TableCell.text(row.department())),
+                        column("unit", 16, row -> TableCell.text(row.unit())),
                         column(
                                 "where",
                                 26,
-                                it -> it.link(words.whereFirst(it.finding().places()))),
-                        column("labels", 28, it -> TableCell.text(labels(it.finding()))),
-                        column("duty", 11, it -> duty(it.finding(), words)),
-                        column("problem", 40, it -> TableCell.text(it.text().problem())),
-                        column("expected", 32, it -> TableCell.text(it.text().expected())),
-                        column("action", 32, it -> TableCell.text(it.text().action())),
-                        column("reference", 28, it -> TableCell.text(it.text().reference())),
-                        column("code", 8, it -> TableCell.brief(it.finding().code())),
-                        column("answer", 24, it -> TableCell.text(it.finding().answer()))));
+                                row -> row.link(
+                                        messages.whereFirst(row.finding().places()))),
+                        column("labels", 28, row -> TableCell.text(labels(row.finding()))),
+                        column("duty", 11, row -> duty(row.finding(), messages)),
+                        column("problem", 40, row -> TableCell.text(row.text().problem())),
+                        column("expected", 32, row -> TableCell.text(row.text().expected())),
+                        column("action", 32, row -> TableCell.text(row.text().action())),
+                        column("reference", 28, row -> TableCell.text(row.text().reference())),
+                        column(
+                                "code",
+                                8,
+                                row -> TableCell.shortText(row.finding().code())),
+                        column("answer", 24, row -> TableCell.text(row.finding().answer()))));
     }
 
     private static LongTable.Column<Row> column(String heading, int width, Function<Row, TableCell> cell) {
@@ -139,14 +151,14 @@ record FindingTable(Messages words) {
     }
 
     static TableCell duty(Finding finding, Messages messages) {
-        TableCell.Look look = finding.isAnswered()
-                ? TableCell.Look.NOTE
-                : TableCell.Look.valueOf(finding.duty().name());
-        return new TableCell.Text(look, messages.duty(finding));
+        TableCell.Style style = finding.isAnswered()
+                ? TableCell.Style.NOTE
+                : TableCell.Style.valueOf(finding.duty().name());
+        return new TableCell.Text(style, messages.duty(finding));
     }
 
     private String labels(Finding finding) {
-        return lines(words.labels(finding.places()).keySet().stream());
+        return lines(messages.labels(finding.places()).keySet().stream());
     }
 
     private static String files(Finding finding) {

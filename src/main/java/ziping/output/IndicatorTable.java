@@ -14,24 +14,24 @@ import ziping.output.table.LongTable;
 import ziping.output.table.TableCell;
 
 /** 指标明细: one row for each indicator, the execution row first. */
-record IndicatorTable(Messages words) {
-    /** A row of points and the project it belongs to. */
+record IndicatorTable(Messages messages) {
+    /** A row of points with its project. */
     record Row(Outcome.Evaluated project, ReportRow points) {
-        private Optional<BigDecimal> figure(Function<AwardedPoints, Optional<BigDecimal>> part) {
-            return points.award().flatMap(part);
+        private Optional<BigDecimal> figure(Function<AwardedPoints, Optional<BigDecimal>> field) {
+            return points.award().flatMap(field);
         }
 
-        private TableCell brief(Function<AwardedPoints, String> part) {
-            return TableCell.brief(points.award().map(part).orElse(""));
+        private TableCell shortText(Function<AwardedPoints, String> field) {
+            return TableCell.shortText(points.award().map(field).orElse(""));
         }
 
-        private TableCell words(Function<AwardedPoints, String> part) {
-            return TableCell.text(points.award().map(part).orElse(""));
+        private TableCell text(Function<AwardedPoints, String> field) {
+            return TableCell.text(points.award().map(field).orElse(""));
         }
     }
 
     Stream<Row> rows(Outcome.Evaluated project) {
-        return ReportRow.all(project.evaluation(), words.text("summary.execution")).stream()
+        return ReportRow.all(project.evaluation(), messages.text("summary.execution")).stream()
                 .map(points -> new Row(project, points));
     }
 
@@ -40,28 +40,28 @@ record IndicatorTable(Messages words) {
                 "summary.indicators",
                 2,
                 List.of(
-                        column("file", 42, it -> TableCell.text(it.project().file())),
+                        column("file", 42, row -> TableCell.text(row.project().file())),
                         column(
                                 "project",
                                 30,
-                                it -> TableCell.text(
-                                        it.project().evaluation().submission().shown(FieldNames.PROJECT))),
-                        column("level1", 14, it -> TableCell.text(it.points().level1())),
-                        column("level2", 20, it -> TableCell.text(it.points().level2())),
-                        column("name", 32, it -> TableCell.text(it.points().name())),
-                        column("target", 14, it -> TableCell.text(it.points().target())),
-                        column("actual", 14, it -> TableCell.text(it.points().actual())),
-                        column("weight", 9, it -> TableCell.points(it.points().weight())),
-                        column("claimed", 11, it -> TableCell.points(it.figure(AwardedPoints::claimed))),
-                        column("rule", 11, it -> TableCell.points(it.figure(AwardedPoints::rule))),
-                        column("adopted", 11, it -> TableCell.points(it.figure(AwardedPoints::points))),
-                        column("basis", 12, it -> it.brief(award -> words.basis(award.basis()))),
-                        column("method", 16, it -> it.words(award -> words.text("method." + award.method()))),
-                        column("how", 50, it -> it.words(award -> words.text(award.how()))),
+                                row -> TableCell.text(
+                                        row.project().evaluation().submission().shown(FieldNames.PROJECT))),
+                        column("level1", 14, row -> TableCell.text(row.points().level1())),
+                        column("level2", 20, row -> TableCell.text(row.points().level2())),
+                        column("name", 32, row -> TableCell.text(row.points().name())),
+                        column("target", 14, row -> TableCell.text(row.points().target())),
+                        column("actual", 14, row -> TableCell.text(row.points().actual())),
+                        column("weight", 9, row -> TableCell.points(row.points().weight())),
+                        column("claimed", 11, row -> TableCell.points(row.figure(AwardedPoints::claimed))),
+                        column("rule", 11, row -> TableCell.points(row.figure(AwardedPoints::rule))),
+                        column("adopted", 11, row -> TableCell.points(row.figure(AwardedPoints::points))),
+                        column("basis", 12, row -> row.shortText(award -> messages.basis(award.basis()))),
+                        column("method", 16, row -> row.text(award -> messages.text("method." + award.method()))),
+                        column("how", 50, row -> row.text(award -> messages.text(award.how()))),
                         column(
                                 "explanation",
                                 44,
-                                it -> TableCell.text(it.points().explanation().text()))));
+                                row -> TableCell.text(row.points().explanation().text()))));
     }
 
     private static LongTable.Column<Row> column(String heading, int width, Function<Row, TableCell> cell) {

@@ -14,10 +14,10 @@ import ziping.model.result.Rule;
 import ziping.model.result.RuleState;
 import ziping.model.run.Outcome;
 
-/** What became of a file, as cases of a test suite. */
-record JUnitCases(Messages words) {
-    /** How a case ends. */
-    enum End {
+/** The outcome of a file as cases of a test suite. */
+record JUnitCases(Messages messages) {
+    /** The result of a case. */
+    enum Result {
         PASSED,
         FAILURE,
         ERROR,
@@ -27,12 +27,12 @@ record JUnitCases(Messages words) {
     /**
      * One case.
      *
-     * @param about the project
-     * @param type of the failure or error, for machines
-     * @param text every finding that failed
-     * @param remarks findings that fail nothing
+     * @param suite the class name of the case: sheet and project
+     * @param type of the failure or error, for programs
+     * @param text the findings that make the case fail
+     * @param remarks the other findings
      */
-    record Case(String about, String name, End end, String type, String message, String text, String remarks) {}
+    record Case(String suite, String name, Result result, String type, String message, String text, String remarks) {}
 
     List<Case> of(List<Outcome> file) {
         List<Case> cases = new ArrayList<>();
@@ -41,57 +41,65 @@ record JUnitCases(Messages words) {
                 cases.addAll(of(evaluated.evaluation()));
             } else if (outcome instanceof Outcome.Refused refused) {
                 String type = JsonFields.constant(refused.refusal().reason());
-                String why = words.text(refused.refusal().message());
-                cases.add(file(refused.file(), "report.rule.not-processed", End.ERROR, type, why));
+                String why = messages.text(refused.refusal().message());
+                cases.add(file(refused.file(), "report.rule.not-processed", Result.ERROR, type, why));
             } else if (outcome instanceof Outcome.Skipped skipped) {
-                cases.add(file(skipped.file(), "report.rule.skipped", End.SKIPPED, "", words.text(skipped.why())));
+                cases.add(
+                        file(skipped.file(), "report.rule.skipped", Result.SKIPPED, "", messages.text(skipped.why())));
             }
         }
         return cases;
     }
 
-    /** One case for each rule that found something between files. */
+    /** One case for each rule that found problems across files. */
     List<Case> across(List<Finding> findings) {
         return findings.stream()
                 .map(Finding::rule)
                 .distinct()
-                .map(it -> found("", it, findings))
+                .map(rule -> found("", rule, findings))
                 .toList();
     }
 
     private List<Case> of(Evaluation evaluation) {
         String project = evaluation.submission().shown(FieldNames.PROJECT);
-        String about = evaluation.submission().sheet() + (project.isEmpty() ? "" : " · " + project);
+        String suite = evaluation.submission().sheet() + (project.isEmpty() ? "" : " · " + project);
         return evaluation.review().states().stream()
-                .map(it -> of(about, it, evaluation))
+                .map(state -> of(suite, state, evaluation))
                 .toList();
     }
 
-    private Case of(String about, RuleState state, Evaluation evaluation) {
+    private Case of(String suite, RuleState state, Evaluation evaluation) {
         return switch (state.state()) {
-            case FOUND -> found(about, state.rule(), evaluation.review().findings());
+            case FOUND -> found(suite, state.rule(), evaluation.review().findings());
             case OFF ->
-                skipped(about, state.rule(), words.text(Message.of("report.off").with("reason", state.reason())));
-            case HELD_BACK -> skipped(about, state.rule(), words.text("report.held-back"));
-            case PASSED -> passed(about, state.rule());
-            case NOT_APPLICABLE -> skipped(about, state.rule(), words.text("report.not-applicable"));
-            case NOT_RUN -> skipped(about, state.rule(), new VerdictText(words).notRun(evaluation.submission(), state));
+                skipped(
+                        suite,
+                        state.rule(),
+                        messages.text(Message.of("report.off").with("reason", state.reason())));
+            case HELD_BACK -> skipped(suite, state.rule(), messages.text("report.held-back"));
+            case PASSED -> passed(suite, state.rule());
+            case NOT_APPLICABLE -> skipped(suite, state.rule(), messages.text("report.not-applicable"));
+            case NOT_RUN ->
+                skipped(suite, state.rule(), new VerdictText(messages).notRun(evaluation.submission(), state));
         };
     }
 
-    private Case found(String about, Rule rule, List<Finding> findings) {
-        List<Finding> its =
-                findings.stream().filter(it -> it.code().equals(rule.code())).toList();
-        List<Finding> failing =
-                its.stream().filter(it -> it.duty() == Duty.MUST_FIX).toList();
-        List<Finding> others =
-                its.stream().filter(it -> it.duty() != Duty.MUST_FIX).toList();
+    private Case found(String suite, Rule rule, List<Finding> findings) {
+        List<Finding> ofRule = findings.stream()
+                .filter(finding -> finding.code().equals(rule.code()))
+                .toList();
+        List<Finding> failing = ofRule.stream()
+                .filter(finding -> finding.duty() == Duty.MUST_FIX)
+                .toList();
+        List<Finding> others = ofRule.stream()
+                .filter(finding -> finding.duty() != Duty.MUST_FIX)
+                .toList();
         return new Case(
-                about,
+                suite,
                 name(rule),
-                failing.isEmpty() ? End.PASSED : End.FAILURE,
+                failing.isEmpty() ? Result.PASSED : Result.FAILURE,
                 JsonFields.constant(Duty.MUST_FIX),
-                failing.stream().findFirst().map(words::message).orElse(""),
+                failing.stream().findFirst().map(messages::message).orElse(""),
                 messages(failing),
                 messages(others));
     }
@@ -101,25 +109,25 @@ record JUnitCases(Messages words) {
     }
 
     private String message(Finding finding) {
-        String line = words.duty(finding) + " " + words.message(finding);
+        String line = messages.duty(finding) + " " + messages.message(finding);
         return finding.answer().isBlank()
                 ? line
-                : line + "\n" + words.text(Message.of("report.answer").with("answer", finding.answer()));
+                : line + "\n" + messages.text(Message.of("report.answer").with("answer", finding.answer()));
     }
 
-    private Case passed(String about, Rule rule) {
-        return new Case(about, name(rule), End.PASSED, "", "", "", "");
+    private Case passed(String suite, Rule rule) {
+        return new Case(suite, name(rule), Result.PASSED, "", "", "", "");
     }
 
-    private Case skipped(String about, Rule rule, String why) {
-        return new Case(about, name(rule), End.SKIPPED, "", why, "", "");
+    private Case skipped(String suite, Rule rule, String why) {
+        return new Case(suite, name(rule), Result.SKIPPED, "", why, "", "");
     }
 
-    private Case file(String file, String name, End end, String type, String why) {
-        return new Case(file, words.text(name), end, type, why, "", "");
+    private Case file(String file, String name, Result result, String type, String why) {
+        return new Case(file, messages.text(name), result, type, why, "", "");
     }
 
     private String name(Rule rule) {
-        return rule.code() + " " + words.name(rule.name());
+        return rule.code() + " " + messages.name(rule.name());
     }
 }

@@ -15,28 +15,28 @@ import ziping.model.run.Outcome;
 import ziping.model.run.RunResult;
 
 /**
- * The rules as JUnit's XML, which every build server shows: a suite for each file, a case for each rule on each of its
- * projects. What must be fixed fails, a refused file is an error, and a rule that was not run is skipped, not passed.
+ * The rules as JUnit XML, which build servers show: one suite for each file, one case for each rule and project. A
+ * finding that must be fixed is a failure. A refused file is an error. A rule that was not run is skipped, not passed.
  */
-final class JUnitXml implements Report {
+final class JUnitXml implements ReportListener.Report {
     private final Writer out;
     private final XMLStreamWriter xml;
     private final Messages messages;
 
-    /** Begins a report; the stream is left open. */
+    /** Begins a report. The stream is left open. */
     JUnitXml(OutputStream stream, Messages messages) {
         this.messages = messages;
         this.out = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
         try {
-            // The JDK's own: the one on the class path is for reading workbooks.
+            // The factory of the JDK. The one on the class path is for reading workbooks.
             this.xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out);
             xml.writeStartDocument("UTF-8", "1.0");
             line("");
             xml.writeStartElement("testsuites");
             xml.writeAttribute("name", "ziping");
             line("");
-        } catch (XMLStreamException notWritten) {
-            throw new IllegalStateException(notWritten);
+        } catch (XMLStreamException failure) {
+            throw new IllegalStateException(failure);
         }
     }
 
@@ -46,17 +46,17 @@ final class JUnitXml implements Report {
     }
 
     @Override
-    public void end(RunResult ending) throws IOException {
-        if (!ending.findings().isEmpty()) {
-            suite(messages.text("report.across-files"), new JUnitCases(messages).across(ending.findings()));
+    public void end(RunResult result) throws IOException {
+        if (!result.findings().isEmpty()) {
+            suite(messages.text("report.across-files"), new JUnitCases(messages).across(result.findings()));
         }
         try {
             xml.writeEndElement();
             line("");
             xml.writeEndDocument();
             xml.flush();
-        } catch (XMLStreamException notWritten) {
-            throw new IOException(notWritten);
+        } catch (XMLStreamException failure) {
+            throw new IOException(failure);
         }
         out.flush();
     }
@@ -66,39 +66,39 @@ final class JUnitXml implements Report {
             xml.writeStartElement("testsuite");
             attribute("name", name);
             attribute("tests", Integer.toString(cases.size()));
-            attribute("failures", count(cases, JUnitCases.End.FAILURE));
-            attribute("errors", count(cases, JUnitCases.End.ERROR));
-            attribute("skipped", count(cases, JUnitCases.End.SKIPPED));
-            for (JUnitCases.Case it : cases) {
-                write(it);
+            attribute("failures", count(cases, JUnitCases.Result.FAILURE));
+            attribute("errors", count(cases, JUnitCases.Result.ERROR));
+            attribute("skipped", count(cases, JUnitCases.Result.SKIPPED));
+            for (JUnitCases.Case each : cases) {
+                write(each);
             }
             line("");
             xml.writeEndElement();
             line("");
-        } catch (XMLStreamException notWritten) {
-            throw new IOException(notWritten);
+        } catch (XMLStreamException failure) {
+            throw new IOException(failure);
         }
     }
 
-    private void write(JUnitCases.Case it) throws XMLStreamException {
+    private void write(JUnitCases.Case each) throws XMLStreamException {
         line("  ");
         xml.writeStartElement("testcase");
-        attribute("classname", it.about());
-        attribute("name", it.name());
-        if (it.end() != JUnitCases.End.PASSED) {
-            xml.writeStartElement(JsonFields.constant(it.end()));
-            if (it.end() != JUnitCases.End.SKIPPED) {
-                attribute("type", it.type());
+        attribute("classname", each.suite());
+        attribute("name", each.name());
+        if (each.result() != JUnitCases.Result.PASSED) {
+            xml.writeStartElement(JsonFields.constant(each.result()));
+            if (each.result() != JUnitCases.Result.SKIPPED) {
+                attribute("type", each.type());
             }
-            attribute("message", it.message());
-            if (!it.text().isEmpty()) {
-                xml.writeCharacters(allowed(it.text()));
+            attribute("message", each.message());
+            if (!each.text().isEmpty()) {
+                xml.writeCharacters(allowed(each.text()));
             }
             xml.writeEndElement();
         }
-        if (!it.remarks().isEmpty()) {
+        if (!each.remarks().isEmpty()) {
             xml.writeStartElement("system-out");
-            xml.writeCharacters(allowed(it.remarks()));
+            xml.writeCharacters(allowed(each.remarks()));
             xml.writeEndElement();
         }
         xml.writeEndElement();
@@ -112,16 +112,19 @@ final class JUnitXml implements Report {
         xml.writeCharacters("\n" + indent);
     }
 
-    private static String count(List<JUnitCases.Case> cases, JUnitCases.End end) {
-        return Long.toString(cases.stream().filter(it -> it.end() == end).count());
+    private static String count(List<JUnitCases.Case> cases, JUnitCases.Result result) {
+        return Long.toString(
+                cases.stream().filter(each -> each.result() == result).count());
     }
 
-    /** XML cannot hold most control characters and half characters, not even escaped; people's cells can. */
+    /**
+     * The text without control characters and single surrogates. XML cannot contain them, not even escaped; cells can.
+     */
     private static String allowed(String text) {
         return text.codePoints()
-                .filter(it -> it >= ' ' || it == '\n' || it == '\t')
-                .filter(it -> it < Character.MIN_SURROGATE || it > Character.MAX_SURROGATE)
-                .filter(it -> it != 0xFFFE && it != 0xFFFF)
+                .filter(character -> character >= ' ' || character == '\n' || character == '\t')
+                .filter(character -> character < Character.MIN_SURROGATE || character > Character.MAX_SURROGATE)
+                .filter(character -> character != 0xFFFE && character != 0xFFFF)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
     }

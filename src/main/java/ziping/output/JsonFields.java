@@ -13,7 +13,7 @@ import java.util.Optional;
 import ziping.model.Decimals;
 import ziping.model.run.FileCount;
 
-/** Fields of the results, each always there: what is absent is null. */
+/** Writes fields of JSON. Every field is always present; its value is null if there is none. */
 record JsonFields(JsonGenerator json) {
     private static final JsonFactory JSON = JsonFactory.builder()
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
@@ -27,7 +27,7 @@ record JsonFields(JsonGenerator json) {
                 .setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
     }
 
-    /** Blank text is absent. */
+    /** Writes a text; null if it is blank. */
     void text(String name, String text) throws IOException {
         if (text.isBlank()) {
             json.writeNullField(name);
@@ -57,7 +57,7 @@ record JsonFields(JsonGenerator json) {
         json.writeNumberField(name, count);
     }
 
-    /** How many files there were, and how they ended. */
+    /** The number of files by outcome. */
     void files(FileCount files) throws IOException {
         json.writeObjectFieldStart("files");
         count("found", files.found());
@@ -67,7 +67,7 @@ record JsonFields(JsonGenerator json) {
         json.writeEndObject();
     }
 
-    void noText(String... names) throws IOException {
+    void nulls(String... names) throws IOException {
         for (String name : names) {
             json.writeNullField(name);
         }
@@ -78,7 +78,7 @@ record JsonFields(JsonGenerator json) {
         json.writeEndArray();
     }
 
-    /** A constant as machines read it, such as {@code must-fix}. */
+    /** The name of a constant in JSON and in message keys, such as {@code must-fix}. */
     static String constant(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

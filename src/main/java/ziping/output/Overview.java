@@ -2,17 +2,18 @@ package ziping.output;
 
 import java.math.BigDecimal;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import ziping.model.Bilingual;
 import ziping.model.result.Evaluation;
 import ziping.model.result.Finding;
+import ziping.model.result.Total;
 
-/** The figures of 总览, gathered project by project; what it holds does not grow with their number. */
+/** The figures of 总览, collected project by project. Its memory does not grow with the number of projects. */
 final class Overview {
     private final ProjectTotals all = new ProjectTotals();
     private final Map<String, ProjectTotals> departments = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -25,19 +26,19 @@ final class Overview {
     private int answered;
 
     /**
-     * A grade that some projects have.
+     * The projects with one grade.
      *
-     * @param best the highest total among them; grades are in its order
+     * @param best the highest total among them; the grades are ordered by it
      */
     record Grade(String name, int projects, BigDecimal best) {
-        private Grade and(Grade more) {
+        private Grade plus(Grade more) {
             return new Grade(name, projects + more.projects, best.max(more.best));
         }
     }
 
-    /** A rule that found something. */
+    /** A rule that has findings. */
     record Rule(String code, Bilingual name, int findings, int projects) {
-        private Rule and(Rule more) {
+        private Rule plus(Rule more) {
             return new Rule(code, name, findings + more.findings, projects + more.projects);
         }
     }
@@ -45,33 +46,40 @@ final class Overview {
     void add(Evaluation evaluation) {
         all.add(evaluation);
         departments
-                .computeIfAbsent(Department.of(evaluation), it -> new ProjectTotals())
+                .computeIfAbsent(ProjectTable.department(evaluation), name -> new ProjectTotals())
                 .add(evaluation);
         years.add(Integer.toString(evaluation.law().day().getYear()));
-        evaluation.figures().total().points().ifPresent(this::place);
-        evaluation
-                .figures()
-                .total()
-                .grade()
-                .ifPresentOrElse(
-                        it -> grades.merge(
-                                it,
-                                new Grade(
-                                        it,
-                                        1,
-                                        evaluation.figures().total().points().orElse(BigDecimal.ZERO)),
-                                Grade::and),
-                        () -> ungraded++);
-        evaluation.review().findings().stream()
-                .collect(Collectors.groupingBy(Finding::code))
-                .forEach((code, found) ->
-                        rules.merge(code, new Rule(code, found.get(0).rule().name(), found.size(), 1), Rule::and));
-        answered += (int) evaluation.review().findings().stream()
-                .filter(Finding::isAnswered)
-                .count();
+        add(evaluation.figures().total());
+        add(evaluation.review().findings());
     }
 
-    private void place(BigDecimal total) {
+    private void add(Total total) {
+        if (total.points().isPresent()) {
+            addPoints(total.points().get());
+        }
+        if (total.grade().isPresent()) {
+            String name = total.grade().get();
+            Grade grade = new Grade(name, 1, total.points().orElse(BigDecimal.ZERO));
+            grades.merge(name, grade, Grade::plus);
+        } else {
+            ungraded++;
+        }
+    }
+
+    private void add(List<Finding> findings) {
+        Map<String, Rule> found = new HashMap<>();
+        for (Finding finding : findings) {
+            Rule rule = new Rule(finding.code(), finding.rule().name(), 1, 0);
+            found.merge(finding.code(), rule, Rule::plus);
+            answered += finding.isAnswered() ? 1 : 0;
+        }
+        for (Rule rule : found.values()) {
+            Rule ofProject = new Rule(rule.code(), rule.name(), rule.findings(), 1);
+            rules.merge(rule.code(), ofProject, Rule::plus);
+        }
+    }
+
+    private void addPoints(BigDecimal total) {
         highest = Optional.of(highest.map(total::max).orElse(total));
         lowest = Optional.of(lowest.map(total::min).orElse(total));
     }
@@ -80,16 +88,17 @@ final class Overview {
         return all;
     }
 
-    /** By name, those with the most money first. */
+    /** The departments by name, ordered by their money, the highest first. */
     List<Map.Entry<String, ProjectTotals>> departments() {
         return departments.entrySet().stream()
                 .sorted(Comparator.comparing(
-                        (Map.Entry<String, ProjectTotals> it) -> it.getValue().sum(ProjectTotals.Money.FULL),
+                        (Map.Entry<String, ProjectTotals> department) ->
+                                department.getValue().sum(ProjectTotals.Money.FULL),
                         Comparator.reverseOrder()))
                 .toList();
     }
 
-    /** The best first. */
+    /** The grades, the best first. */
     List<Grade> grades() {
         return grades.values().stream()
                 .sorted(Comparator.comparing(Grade::best, Comparator.reverseOrder())
@@ -97,21 +106,21 @@ final class Overview {
                 .toList();
     }
 
-    /** Projects without a grade. */
+    /** The number of projects without a grade. */
     BigDecimal ungraded() {
         return BigDecimal.valueOf(ungraded);
     }
 
-    /** What was found most often. */
-    List<Rule> mostFrequent(int most) {
+    /** The rules with the most findings. */
+    List<Rule> mostFrequent(int count) {
         return rules.values().stream()
                 .sorted(Comparator.comparing(Rule::findings, Comparator.reverseOrder())
                         .thenComparing(Rule::code))
-                .limit(most)
+                .limit(count)
                 .toList();
     }
 
-    /** Findings that a person answered. */
+    /** The number of findings that a person answered. */
     BigDecimal answered() {
         return BigDecimal.valueOf(answered);
     }
@@ -124,7 +133,7 @@ final class Overview {
         return lowest;
     }
 
-    /** The years by whose law projects were judged, the earliest first. */
+    /** The years whose law was used, the earliest first. */
     List<String> years() {
         return List.copyOf(years);
     }

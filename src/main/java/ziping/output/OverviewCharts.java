@@ -25,17 +25,16 @@ import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import ziping.output.table.ChartRange;
 
-/** The charts beside the tables of 总览. They are Excel's own and follow the cells that they are drawn from. */
+/** Native Excel charts beside the tables of 总览. They change with their cells. */
 final class OverviewCharts {
     private static final int LEFT = 12;
     private static final int RIGHT = 20;
     private static final int HEIGHT = 10;
     private static final double TITLE_POINTS = 12;
 
-    /** With fewer, names would be left out. */
-    private static final double ROWS_OF_BAR = 1.4;
+    /** The number of rows for a bar. With less height, Excel omits some names. */
+    private static final double ROWS_PER_BAR = 1.4;
 
     private static final byte[] COLOR = {0x3B, 0x6E, (byte) 0xA5};
 
@@ -46,66 +45,66 @@ final class OverviewCharts {
         this.sheet = sheet;
     }
 
-    /** Upright bars, such as projects by grade. */
-    void columns(String title, ChartRange plotted) {
-        bars(title, plotted, BarDirection.COL);
+    /** A column chart, such as projects by grade. */
+    void columns(String title, ChartRange range) {
+        bars(title, range, BarDirection.COL);
     }
 
-    /** Lying bars, the first on top. */
-    void rows(String title, ChartRange plotted) {
-        bars(title, plotted, BarDirection.BAR);
+    /** A bar chart with the first bar at the top. */
+    void rows(String title, ChartRange range) {
+        bars(title, range, BarDirection.BAR);
     }
 
-    private void bars(String title, ChartRange plotted, BarDirection direction) {
-        XSSFChart chart = chart(title, Math.max(HEIGHT, (int) (plotted.names().size() * ROWS_OF_BAR)));
-        boolean lying = direction == BarDirection.BAR;
-        XDDFCategoryAxis names = chart.createCategoryAxis(lying ? AxisPosition.LEFT : AxisPosition.BOTTOM);
-        XDDFValueAxis figures = chart.createValueAxis(lying ? AxisPosition.BOTTOM : AxisPosition.LEFT);
+    private void bars(String title, ChartRange range, BarDirection direction) {
+        XSSFChart chart = chart(title, Math.max(HEIGHT, (int) (range.names().size() * ROWS_PER_BAR)));
+        boolean horizontal = direction == BarDirection.BAR;
+        XDDFCategoryAxis names = chart.createCategoryAxis(horizontal ? AxisPosition.LEFT : AxisPosition.BOTTOM);
+        XDDFValueAxis figures = chart.createValueAxis(horizontal ? AxisPosition.BOTTOM : AxisPosition.LEFT);
         figures.setMinimum(0);
-        if (plotted.figures().stream().allMatch(it -> it.compareTo(BigDecimal.TEN) < 0)) {
-            // Else half projects would be marked.
+        if (range.figures().stream().allMatch(figure -> figure.compareTo(BigDecimal.TEN) < 0)) {
+            // Otherwise the axis would have marks between whole numbers.
             figures.setMajorUnit(1);
         }
-        if (lying) {
+        if (horizontal) {
             names.setOrientation(AxisOrientation.MAX_MIN);
             figures.setCrosses(AxisCrosses.MAX);
         }
         XDDFBarChartData data = (XDDFBarChartData) chart.createData(ChartTypes.BAR, names, figures);
         data.setBarDirection(direction);
         data.setVaryColors(false);
-        XDDFDataSource<String> shown = XDDFDataSourcesFactory.fromArray(
-                plotted.names().toArray(new String[0]), reference(sheet, plotted.nameCells()));
-        data.addSeries(shown, numbers(plotted.figures(), reference(sheet, plotted.figureCells())))
+        XDDFDataSource<String> categories = XDDFDataSourcesFactory.fromArray(
+                range.names().toArray(new String[0]), reference(sheet, range.nameCells()));
+        data.addSeries(categories, numbers(range.figures(), reference(sheet, range.figureCells())))
                 .setFillProperties(new XDDFSolidFillProperties(XDDFColor.from(COLOR)));
         chart.plot(data);
     }
 
     /**
-     * A dot for each project.
+     * A scatter chart with one point for each project.
      *
-     * @param on the sheet that has the figures
-     * @param across how far to the right each is
-     * @param up how far up
+     * @param dataSheet the sheet with the figures
+     * @param x the horizontal coordinates
+     * @param y the vertical coordinates
      */
-    void dots(String title, String acrossTitle, String upTitle, XSSFSheet on, ChartRange across, ChartRange up) {
+    void scatter(String title, String xTitle, String yTitle, XSSFSheet dataSheet, ChartRange x, ChartRange y) {
         XSSFChart chart = chart(title, HEIGHT);
         XDDFValueAxis bottom = chart.createValueAxis(AxisPosition.BOTTOM);
         XDDFValueAxis left = chart.createValueAxis(AxisPosition.LEFT);
-        bottom.setTitle(acrossTitle);
-        left.setTitle(upTitle);
+        bottom.setTitle(xTitle);
+        left.setTitle(yTitle);
         XDDFScatterChartData data = (XDDFScatterChartData) chart.createData(ChartTypes.SCATTER, bottom, left);
         data.setStyle(ScatterStyle.MARKER);
         XDDFScatterChartData.Series series = (XDDFScatterChartData.Series) data.addSeries(
-                numbers(across.figures(), reference(on, across.figureCells())),
-                numbers(up.figures(), reference(on, up.figureCells())));
+                numbers(x.figures(), reference(dataSheet, x.figureCells())),
+                numbers(y.figures(), reference(dataSheet, y.figureCells())));
         series.setSmooth(false);
         series.setMarkerStyle(MarkerStyle.CIRCLE);
         series.setLineProperties(new XDDFLineProperties(new XDDFNoFillProperties()));
         chart.plot(data);
     }
 
-    /** Lets the sheet be printed as far as its tables and charts reach; of charts below the tables a part is left out else. */
-    void end() {
+    /** Sets the print area. Without it, Excel does not print charts below the last row. */
+    void setPrintArea() {
         sheet.setColumnWidth(RIGHT, sheet.getColumnWidth(0));
         XSSFWorkbook workbook = sheet.getWorkbook();
         int last = Math.max(sheet.getLastRowNum(), top - 1);
@@ -129,5 +128,42 @@ final class OverviewCharts {
 
     private static String reference(XSSFSheet sheet, CellRangeAddress cells) {
         return cells.formatAsString(sheet.getSheetName(), true);
+    }
+
+    /**
+     * The cells of a chart: two columns of a sheet, with their present values.
+     *
+     * @param first row, counted from 0
+     * @param nameColumn the column with the names
+     * @param figureColumn the column with the figures
+     */
+    record ChartRange(int first, int nameColumn, List<String> names, int figureColumn, List<BigDecimal> figures) {
+        /** A range without rows. */
+        static final ChartRange EMPTY = new ChartRange(0, 0, List.of(), 0, List.of());
+
+        ChartRange {
+            names = List.copyOf(names);
+            figures = List.copyOf(figures);
+        }
+
+        /** The first rows, at most this many. */
+        ChartRange first(int rows) {
+            int last = Math.min(rows, names.size());
+            return new ChartRange(first, nameColumn, names.subList(0, last), figureColumn, figures.subList(0, last));
+        }
+
+        /** The cells with the names. */
+        CellRangeAddress nameCells() {
+            return cells(nameColumn);
+        }
+
+        /** The cells with the figures. */
+        CellRangeAddress figureCells() {
+            return cells(figureColumn);
+        }
+
+        private CellRangeAddress cells(int column) {
+            return new CellRangeAddress(first, first + names.size() - 1, column, column);
+        }
     }
 }

@@ -9,6 +9,7 @@ import com.alibaba.excel.event.AnalysisEventListener;
 import com.alibaba.excel.read.metadata.ReadSheet;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +20,10 @@ import ziping.messages.Messages;
 import ziping.model.message.Message;
 import ziping.model.run.RunRefusedException;
 
-/** What the summary of the year before says of each project. */
+/** The results of the projects in the summary of the year before. */
 public final class PreviousYear {
     private static final String TOTAL = "adopted";
-    private static final List<String> WANTED = List.of("project", "project-code", TOTAL, "grade", "rate");
+    private static final List<String> COLUMNS = List.of("project", "project-code", TOTAL, "grade", "rate");
 
     private final Map<String, List<Result>> byCode = new HashMap<>();
     private final Map<String, List<Result>> byName = new HashMap<>();
@@ -30,28 +31,28 @@ public final class PreviousYear {
     private PreviousYear() {}
 
     /**
-     * How a project ended.
+     * The result of a project.
      *
-     * @param rate of execution, 1 for 100 %
+     * @param rate the execution rate, 1 for 100 %
      */
     record Result(Optional<BigDecimal> total, String grade, Optional<BigDecimal> rate) {}
 
-    /** By what a project was taken to be the same, or why none was. */
+    /** The property by which a project was matched, or the reason why it was not. */
     enum Match {
         CODE,
         NAME,
-        /** Several have its code or name. */
+        /** Several projects have its code or name. */
         SEVERAL,
         NONE
     }
 
-    /** A project of the year before, if one is the same. */
+    /** The same project in the year before, if there is one. */
     record Matched(Match by, Optional<Result> result) {}
 
     /**
-     * Reads such a summary.
+     * Reads a summary.
      *
-     * @throws RunRefusedException if it cannot be read, or is none
+     * @throws RunRefusedException if it cannot be read or is not a summary
      */
     static PreviousYear read(Path summary) throws RunRefusedException {
         PreviousYear previous = new PreviousYear();
@@ -62,7 +63,7 @@ public final class PreviousYear {
                 .readDefaultReturn(ReadDefaultReturnEnum.ACTUAL_DATA)
                 .build()) {
             for (ReadSheet sheet : reader.excelExecutor().sheetList()) {
-                if (isOfProjects(sheet.getSheetName())) {
+                if (isProjectTable(sheet.getSheetName())) {
                     Rows rows = previous.new Rows();
                     reader.read(EasyExcel.readSheet(sheet.getSheetNo())
                             .registerReadListener(rows)
@@ -70,7 +71,7 @@ public final class PreviousYear {
                     isSummary |= rows.columns.containsKey(TOTAL);
                 }
             }
-        } catch (RuntimeException whateverEasyExcelThrows) {
+        } catch (RuntimeException anyFault) {
             throw notSummary(summary);
         }
         if (!isSummary) {
@@ -79,8 +80,8 @@ public final class PreviousYear {
         return previous;
     }
 
-    /** The same project: by its code, else by its name. */
-    Matched of(KeptProject project) {
+    /** Finds the same project by its code, or by its name if no project has its code. */
+    Matched match(PartialProjectRow project) {
         List<Result> same = byCode.getOrDefault(project.code(), List.of());
         Match by = Match.CODE;
         if (same.isEmpty()) {
@@ -96,16 +97,13 @@ public final class PreviousYear {
 
     private void add(Map<String, Object> row) {
         Result result = new Result(number(row, TOTAL), text(row, "grade"), number(row, "rate"));
-        remember(byCode, text(row, "project-code"), result);
-        remember(byName, text(row, "project"), result);
+        addResult(byCode, text(row, "project-code"), result);
+        addResult(byName, text(row, "project"), result);
     }
 
-    private static void remember(Map<String, List<Result>> results, String key, Result result) {
+    private static void addResult(Map<String, List<Result>> results, String key, Result result) {
         if (!key.isEmpty()) {
-            results.merge(
-                    key,
-                    List.of(result),
-                    (some, more) -> Stream.concat(some.stream(), more.stream()).toList());
+            results.computeIfAbsent(key, absent -> new ArrayList<>()).add(result);
         }
     }
 
@@ -114,22 +112,20 @@ public final class PreviousYear {
     }
 
     private static Optional<BigDecimal> number(Map<String, Object> row, String column) {
-        return Optional.ofNullable(row.get(column))
-                .filter(BigDecimal.class::isInstance)
-                .map(BigDecimal.class::cast);
+        return row.get(column) instanceof BigDecimal number ? Optional.of(number) : Optional.empty();
     }
 
-    private static boolean isOfProjects(String sheet) {
+    private static boolean isProjectTable(String sheet) {
         return Stream.of(Language.values())
-                .map(it -> Messages.in(it).text("summary.projects"))
-                .anyMatch(it -> sheet.equals(it) || sheet.startsWith(it + " "));
+                .map(language -> Messages.in(language).text("summary.projects"))
+                .anyMatch(title -> sheet.equals(title) || sheet.startsWith(title + " "));
     }
 
     private static RunRefusedException notSummary(Path file) {
         return new RunRefusedException(Message.of("cannot.not-summary").with("path", file.toString()));
     }
 
-    /** Finds the headings in whatever row they stand, and takes what is below them. */
+    /** Finds the row of the headings and reads the rows below it. */
     private final class Rows extends AnalysisEventListener<Map<Integer, Object>> {
         private final Map<String, Integer> columns = new HashMap<>();
 
@@ -137,27 +133,32 @@ public final class PreviousYear {
         public void invoke(Map<Integer, Object> row, AnalysisContext context) {
             if (!columns.containsKey(TOTAL)) {
                 columns.clear();
-                row.forEach((column, heading) -> WANTED.stream()
-                        .filter(it -> isCalled(String.valueOf(heading), it))
-                        .forEach(it -> columns.put(it, column)));
+                row.forEach((index, heading) -> {
+                    for (String column : COLUMNS) {
+                        if (isHeading(String.valueOf(heading), column)) {
+                            columns.put(column, index);
+                        }
+                    }
+                });
                 return;
             }
-            Map<String, Object> known = new HashMap<>();
+            Map<String, Object> values = new HashMap<>();
             columns.forEach((name, column) -> {
                 if (row.get(column) != null) {
-                    known.put(name, row.get(column));
+                    values.put(name, row.get(column));
                 }
             });
-            add(known);
+            add(values);
         }
 
         @Override
         public void doAfterAllAnalysed(AnalysisContext context) {}
 
-        private static boolean isCalled(String heading, String column) {
+        private static boolean isHeading(String heading, String column) {
             return Stream.of(Language.values())
-                    .anyMatch(it ->
-                            Messages.in(it).text("summary.column." + column).equals(heading));
+                    .anyMatch(language -> Messages.in(language)
+                            .text("summary.column." + column)
+                            .equals(heading));
         }
     }
 }

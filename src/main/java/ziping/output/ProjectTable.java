@@ -19,84 +19,95 @@ import ziping.model.message.MessageArgument;
 import ziping.model.result.Budget;
 import ziping.model.result.Duty;
 import ziping.model.result.Evaluation;
+import ziping.model.result.IndicatorBlock;
 import ziping.model.result.PointsBasis;
 import ziping.model.result.Total;
 import ziping.model.run.Outcome;
-import ziping.output.table.CopyLinks;
 import ziping.output.table.LongTable;
 import ziping.output.table.Subtotal;
 import ziping.output.table.TableCell;
 
 /** 项目汇总: one row for each project. */
 final class ProjectTable {
-    /** Behind this column stands what the last project decides. */
+    /** The columns that need all projects follow this column. */
     private static final String LAST_OF_POINTS = "grade";
+
+    /** A formula cannot search for a longer text. */
+    private static final int MAX_DEPARTMENT_LENGTH = 200;
 
     private static final String COLUMN = "summary.column.";
 
     private final Messages messages;
 
-    /** The columns whose cells are known with each project alone. */
-    private final List<Early> early;
+    /** The columns that need only the project of the row. */
+    private final List<ProjectColumn> ownColumns;
 
     ProjectTable(Messages messages) {
         this.messages = messages;
-        this.early = early();
+        this.ownColumns = ownColumns();
     }
 
-    /** A project when the last one was evaluated. */
-    record Row(KeptProject kept, Optional<Integer> rank, Set<String> oddities, Optional<PreviousYear.Matched> before) {}
+    /** A row of the table, when all projects are known. */
+    record Row(
+            PartialProjectRow partial,
+            Optional<Integer> rank,
+            Set<String> oddities,
+            Optional<PreviousYear.Matched> before) {}
 
-    /** A column whose cells are known with the project alone. */
-    private record Early(
+    /** A column that needs only the project of the row. */
+    private record ProjectColumn(
             String heading,
             int width,
             Function<Outcome.Evaluated, TableCell> cell,
             Subtotal subtotal,
-            Optional<TableCell.Look> notZero) {
-        Early(String heading, int width, Function<Outcome.Evaluated, TableCell> cell, Subtotal subtotal) {
+            Optional<TableCell.Style> notZero) {
+        ProjectColumn(String heading, int width, Function<Outcome.Evaluated, TableCell> cell, Subtotal subtotal) {
             this(heading, width, cell, subtotal, Optional.empty());
         }
 
-        Early notZero(TableCell.Look look) {
-            return new Early(heading, width, cell, subtotal, Optional.of(look));
+        ProjectColumn notZero(TableCell.Style style) {
+            return new ProjectColumn(heading, width, cell, subtotal, Optional.of(style));
         }
     }
 
-    /** What is known of a project with itself alone. */
-    KeptProject kept(Outcome.Evaluated project) {
+    /** The part of a row that needs only this project. */
+    PartialProjectRow partialRow(Outcome.Evaluated project) {
         Submission submission = project.evaluation().submission();
         Map<String, TableCell> blocks = new LinkedHashMap<>();
-        project.evaluation().figures().blocks().forEach(it -> blocks.put(it.level1(), TableCell.points(it.points())));
-        return new KeptProject(
+        for (IndicatorBlock block : project.evaluation().figures().blocks()) {
+            blocks.put(block.level1(), TableCell.points(block.points()));
+        }
+        return new PartialProjectRow(
                 project.file(),
                 submission.sheet(),
                 submission.shown(FieldNames.CODE),
                 submission.shown(FieldNames.PROJECT),
-                early.stream().map(it -> it.cell().apply(project)).toList(),
+                ownColumns.stream().map(column -> column.cell().apply(project)).toList(),
                 blocks);
     }
 
     /**
-     * The table.
+     * The table of all projects.
      *
-     * @param blocks names of 一级指标 that have a column of their points
-     * @param isCompared whether the year before has columns
+     * @param blocks names of 一级指标; each has a column for its points
+     * @param isCompared whether to add columns for the year before
      */
     LongTable<Row> table(List<String> blocks, boolean isCompared) {
         List<LongTable.Column<Row>> columns = new ArrayList<>();
-        for (int i = 0; i < early.size(); i++) {
+        for (int i = 0; i < ownColumns.size(); i++) {
             int index = i;
-            Early it = early.get(i);
+            ProjectColumn column = ownColumns.get(i);
             columns.add(new LongTable.Column<>(
-                    Message.of(COLUMN + it.heading()),
-                    it.width(),
-                    row -> row.kept().cells().get(index),
-                    it.subtotal(),
-                    it.notZero()));
-            if (it.heading().equals(LAST_OF_POINTS)) {
-                columns.add(new LongTable.Column<>(COLUMN + "rank", 8, row -> rank(row)));
-                blocks.forEach(block -> columns.add(block(block)));
+                    Message.of(COLUMN + column.heading()),
+                    column.width(),
+                    row -> row.partial().cells().get(index),
+                    column.subtotal(),
+                    column.notZero()));
+            if (column.heading().equals(LAST_OF_POINTS)) {
+                columns.add(new LongTable.Column<>(COLUMN + "rank", 8, ProjectTable::rank));
+                for (String block : blocks) {
+                    columns.add(blockColumn(block));
+                }
             }
         }
         columns.add(new LongTable.Column<>(COLUMN + "oddities", 26, this::oddities));
@@ -106,111 +117,135 @@ final class ProjectTable {
         return new LongTable<>("summary.projects", 2, columns);
     }
 
-    /** The table of some projects: what does not depend on the others. */
-    LongTable<Outcome.Evaluated> ownTable() {
+    /** The table of the projects of one department: the columns that need only the project of the row. */
+    LongTable<Outcome.Evaluated> tableOfDepartment() {
         return new LongTable<>(
                 "summary.projects",
                 2,
-                early.stream()
-                        .map(it -> new LongTable.Column<>(
-                                Message.of(COLUMN + it.heading()), it.width(), it.cell(), it.subtotal(), it.notZero()))
+                ownColumns.stream()
+                        .map(column -> new LongTable.Column<>(
+                                Message.of(COLUMN + column.heading()),
+                                column.width(),
+                                column.cell(),
+                                column.subtotal(),
+                                column.notZero()))
                         .toList());
     }
 
-    /** Where a figure of a kept project is. */
+    /** The index of a column in {@link PartialProjectRow#cells}. */
     int index(String heading) {
-        for (int i = 0; i < early.size(); i++) {
-            if (early.get(i).heading().equals(heading)) {
+        for (int i = 0; i < ownColumns.size(); i++) {
+            if (ownColumns.get(i).heading().equals(heading)) {
                 return i;
             }
         }
         throw new IllegalArgumentException(heading);
     }
 
-    private static LongTable.Column<Row> block(String block) {
+    private static LongTable.Column<Row> blockColumn(String block) {
         return new LongTable.Column<>(
                 Message.of(COLUMN + "block").with("block", block),
                 12,
-                row -> row.kept().blocks().getOrDefault(block, TableCell.points(Optional.empty())),
-                Subtotal.mean(TableCell.Look.MEAN),
+                row -> row.partial().blocks().getOrDefault(block, TableCell.points(Optional.empty())),
+                Subtotal.mean(TableCell.Style.MEAN),
                 Optional.empty());
     }
 
     private static TableCell rank(Row row) {
-        return row.rank().map(TableCell::count).orElse(TableCell.brief(""));
+        return row.rank().map(TableCell::count).orElse(TableCell.shortText(""));
     }
 
     private TableCell oddities(Row row) {
         if (row.oddities().isEmpty()) {
             return TableCell.text("");
         }
-        return new TableCell.Text(TableCell.Look.CONFIRM, String.join("\n", row.oddities()));
+        return new TableCell.Text(TableCell.Style.CONFIRM, String.join("\n", row.oddities()));
     }
 
-    private List<Early> early() {
+    private List<ProjectColumn> ownColumns() {
         return List.of(
-                new Early("file", 42, it -> CopyLinks.to(it.file(), it.copy()), label()),
-                column("project", 34, it -> field(it, FieldNames.PROJECT)),
-                column("project-code", 25, it -> field(it, FieldNames.CODE)),
-                column("department", 20, it -> TableCell.text(Department.of(it.evaluation()))),
-                column("unit", 20, it -> field(it, FieldNames.UNIT)),
+                new ProjectColumn(
+                        "file", 42, project -> TableCell.link(project.file(), project.copy()), filteredLabel()),
+                column("project", 34, project -> field(project, FieldNames.PROJECT)),
+                column("project-code", 25, project -> field(project, FieldNames.CODE)),
+                column("department", 20, project -> TableCell.text(department(project.evaluation()))),
+                column("unit", 20, project -> field(project, FieldNames.UNIT)),
                 column(
                         "year",
                         12,
-                        it -> TableCell.brief(it.evaluation().submission().shown(FieldNames.YEAR))),
+                        project -> TableCell.shortText(
+                                project.evaluation().submission().shown(FieldNames.YEAR))),
                 money(ProjectTotals.Money.INITIAL),
                 money(ProjectTotals.Money.FULL),
                 money(ProjectTotals.Money.RECEIVED),
                 money(ProjectTotals.Money.EXECUTED),
-                new Early("rate", 11, it -> rate(it.evaluation().figures().budget()), wholeRate()),
-                points("claimed", 11, it -> TableCell.points(total(it).claimed())),
-                points("rule", 11, it -> TableCell.points(total(it).rule())),
+                new ProjectColumn(
+                        "rate",
+                        11,
+                        project -> rate(project.evaluation().figures().budget()),
+                        rateOfSums()),
+                points("claimed", 11, project -> TableCell.points(total(project).claimed())),
+                points("rule", 11, project -> TableCell.points(total(project).rule())),
                 points("adopted", 17, this::adopted),
-                column("difference", 10, it -> TableCell.points(difference(total(it))))
-                        .notZero(TableCell.Look.CONFIRM),
-                counts("unverified", it -> unverified(it.evaluation())),
+                column("difference", 10, project -> TableCell.points(difference(total(project))))
+                        .notZero(TableCell.Style.CONFIRM),
+                counts("unverified", project -> unverified(project.evaluation())),
                 column(
                         LAST_OF_POINTS,
                         9,
-                        it -> TableCell.brief(total(it).grade().orElse(""))),
-                findings("must-fix", Duty.MUST_FIX).notZero(TableCell.Look.MUST_FIX),
-                findings("confirm", Duty.CONFIRM).notZero(TableCell.Look.CONFIRM),
+                        project -> TableCell.shortText(total(project).grade().orElse(""))),
+                findings("must-fix", Duty.MUST_FIX).notZero(TableCell.Style.MUST_FIX),
+                findings("confirm", Duty.CONFIRM).notZero(TableCell.Style.CONFIRM),
                 findings("note", Duty.NOTE),
-                column("state", 12, it -> state(it.evaluation())),
-                column("edited", 14, it -> edited(it.evaluation())));
+                column("state", 12, project -> state(project.evaluation())),
+                column("edited", 14, project -> edited(project.evaluation())));
     }
 
-    private static Early column(String heading, int width, Function<Outcome.Evaluated, TableCell> cell) {
-        return new Early(heading, width, cell, Subtotal.NONE);
+    private static ProjectColumn column(String heading, int width, Function<Outcome.Evaluated, TableCell> cell) {
+        return new ProjectColumn(heading, width, cell, Subtotal.NONE);
     }
 
-    private static Subtotal label() {
-        return new Subtotal.Words("summary.filtered", TableCell.Look.TEXT);
+    private static Subtotal filteredLabel() {
+        return new Subtotal.Label("summary.filtered", TableCell.Style.TEXT);
     }
 
-    private static Subtotal wholeRate() {
+    private static Subtotal rateOfSums() {
         return new Subtotal.Ratio(
-                ProjectTotals.Money.EXECUTED.heading(), ProjectTotals.Money.FULL.heading(), TableCell.Look.RATE);
+                ProjectTotals.Money.EXECUTED.heading(), ProjectTotals.Money.FULL.heading(), TableCell.Style.RATE);
     }
 
-    private static Early points(String heading, int width, Function<Outcome.Evaluated, TableCell> cell) {
-        return new Early(heading, width, cell, Subtotal.mean(TableCell.Look.MEAN));
+    private static ProjectColumn points(String heading, int width, Function<Outcome.Evaluated, TableCell> cell) {
+        return new ProjectColumn(heading, width, cell, Subtotal.mean(TableCell.Style.MEAN));
     }
 
-    private static Early counts(String heading, ToLongFunction<Outcome.Evaluated> count) {
-        return new Early(heading, 10, it -> TableCell.count(count.applyAsLong(it)), Subtotal.sum(TableCell.Look.COUNT));
+    private static ProjectColumn counts(String heading, ToLongFunction<Outcome.Evaluated> count) {
+        return new ProjectColumn(
+                heading,
+                10,
+                project -> TableCell.count(count.applyAsLong(project)),
+                Subtotal.sum(TableCell.Style.COUNT));
     }
 
-    private static Early money(ProjectTotals.Money money) {
-        return new Early(
+    private static ProjectColumn money(ProjectTotals.Money money) {
+        return new ProjectColumn(
                 JsonFields.constant(money),
                 15,
-                it -> TableCell.money(money.of(it.evaluation().figures().budget())),
-                Subtotal.sum(TableCell.Look.MONEY));
+                project ->
+                        TableCell.money(money.of(project.evaluation().figures().budget())),
+                Subtotal.sum(TableCell.Style.MONEY));
     }
 
-    private static Early findings(String heading, Duty duty) {
-        return counts(heading, it -> it.evaluation().review().count(duty));
+    private static ProjectColumn findings(String heading, Duty duty) {
+        return counts(heading, project -> project.evaluation().review().count(duty));
+    }
+
+    /** 主管部门 as the summary groups by it. */
+    static String department(Evaluation evaluation) {
+        return department(evaluation.submission().shown(FieldNames.DEPARTMENT));
+    }
+
+    static String department(String name) {
+        return name.length() > MAX_DEPARTMENT_LENGTH ? name.substring(0, MAX_DEPARTMENT_LENGTH - 1) + "…" : name;
     }
 
     private static TableCell field(Outcome.Evaluated project, String name) {
@@ -222,7 +257,7 @@ final class ProjectTable {
     }
 
     private static TableCell rate(Budget budget) {
-        return TableCell.rate(budget.rate().map(it -> it.movePointLeft(2)));
+        return TableCell.rate(budget.rate().map(percent -> percent.movePointLeft(2)));
     }
 
     private TableCell adopted(Outcome.Evaluated project) {
@@ -231,44 +266,90 @@ final class ProjectTable {
             Optional<CellAddress> at = project.evaluation()
                     .submission()
                     .field(FieldNames.TOTAL)
-                    .map(it -> it.place().at());
-            return CopyLinks.points(total.points().get(), project.copy(), at);
+                    .map(cell -> cell.place().at());
+            return TableCell.linkedPoints(total.points().get(), project.copy(), at);
         }
         BigDecimal missing = BigDecimal.valueOf(total.missing().size());
-        return TableCell.brief(
+        return TableCell.shortText(
                 messages.text(Message.of("summary.no-total").with("count", MessageArgument.of(missing))));
     }
 
     private static Optional<BigDecimal> difference(Total total) {
-        return total.points()
-                .flatMap(points -> total.claimed().map(points::subtract))
-                .map(Decimals::normal);
+        return total.difference().map(Decimals::normal);
     }
 
     private static long unverified(Evaluation evaluation) {
         return evaluation
                 .figures()
                 .awards()
-                .filter(it -> it.basis() == PointsBasis.CLAIMED)
+                .filter(award -> award.basis() == PointsBasis.CLAIMED)
                 .count();
     }
 
-    /** Whether answers or figures were changed after the last run had scored them. */
+    /** Marks a project whose answers or figures were changed after the previous run. */
     private TableCell edited(Evaluation evaluation) {
         return evaluation.writeback().control().edited().isEmpty()
-                ? TableCell.brief("")
-                : new TableCell.Text(TableCell.Look.CONFIRM, messages.text("summary.edited"));
+                ? TableCell.shortText("")
+                : new TableCell.Text(TableCell.Style.CONFIRM, messages.text("summary.edited"));
     }
 
     private TableCell state(Evaluation evaluation) {
         if (evaluation.review().count(Duty.MUST_FIX) > 0) {
-            return new TableCell.Text(TableCell.Look.MUST_FIX, messages.text("summary.state.must-fix"));
+            return new TableCell.Text(TableCell.Style.MUST_FIX, messages.text("summary.state.must-fix"));
         } else if (evaluation.review().findings().stream()
-                .anyMatch(it -> it.duty() == Duty.CONFIRM && !it.isAnswered())) {
-            return new TableCell.Text(TableCell.Look.CONFIRM, messages.text("summary.state.confirm"));
+                .anyMatch(finding -> finding.duty() == Duty.CONFIRM && !finding.isAnswered())) {
+            return new TableCell.Text(TableCell.Style.CONFIRM, messages.text("summary.state.confirm"));
         } else if (evaluation.review().count(Duty.CONFIRM) > 0) {
-            return TableCell.brief(messages.text("summary.state.answered"));
+            return TableCell.shortText(messages.text("summary.state.answered"));
         }
-        return TableCell.brief(messages.text("summary.state.clear"));
+        return TableCell.shortText(messages.text("summary.state.clear"));
+    }
+
+    /**
+     * The columns that compare a project with the year before.
+     *
+     * @param table to which they are added
+     */
+    private record PreviousColumns(ProjectTable table, Messages messages) {
+        private static final String RATE = "rate";
+
+        List<LongTable.Column<Row>> columns() {
+            int total = table.index("adopted");
+            int rate = table.index(RATE);
+            return List.of(
+                    column("total", 12, row -> TableCell.points(before(row).flatMap(PreviousYear.Result::total))),
+                    column(
+                            "grade",
+                            10,
+                            row -> TableCell.shortText(
+                                    before(row).map(PreviousYear.Result::grade).orElse(""))),
+                    column(RATE, 12, row -> TableCell.rate(before(row).flatMap(PreviousYear.Result::rate))),
+                    column("total-change", 12, row -> TableCell.points(change(row, total, PreviousYear.Result::total))),
+                    column("rate-change", 12, row -> TableCell.rate(change(row, rate, PreviousYear.Result::rate))),
+                    column("match", 22, this::match));
+        }
+
+        private static LongTable.Column<Row> column(String heading, int width, Function<Row, TableCell> cell) {
+            return new LongTable.Column<>("summary.column.previous-" + heading, width, cell);
+        }
+
+        private static Optional<PreviousYear.Result> before(Row row) {
+            return row.before().flatMap(PreviousYear.Matched::result);
+        }
+
+        private static Optional<BigDecimal> change(
+                Row row, int column, Function<PreviousYear.Result, Optional<BigDecimal>> figure) {
+            Optional<BigDecimal> now = row.partial().figure(column);
+            Optional<BigDecimal> before = before(row).flatMap(figure);
+            return now.isPresent() && before.isPresent()
+                    ? Optional.of(Decimals.normal(now.get().subtract(before.get())))
+                    : Optional.empty();
+        }
+
+        private TableCell match(Row row) {
+            return TableCell.shortText(row.before()
+                    .map(matched -> messages.text("previous." + JsonFields.constant(matched.by())))
+                    .orElse(""));
+        }
     }
 }

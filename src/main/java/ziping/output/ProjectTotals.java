@@ -10,19 +10,19 @@ import ziping.model.result.Budget;
 import ziping.model.result.Duty;
 import ziping.model.result.Evaluation;
 
-/** What some projects come to together: all of them, or those of a department. Money is in 万元. */
+/** Sums and means over all projects or over the projects of a department. Money is in 万元. */
 final class ProjectTotals {
     private final Map<Money, BigDecimal> money = new EnumMap<>(Money.class);
-    private final Map<Money, Integer> given = new EnumMap<>(Money.class);
+    private final Map<Money, Integer> withAmount = new EnumMap<>(Money.class);
     private final Map<Duty, Integer> findings = new EnumMap<>(Duty.class);
     private int projects;
     private int scored;
-    private int budgeted;
+    private int withBudget;
     private BigDecimal points = BigDecimal.ZERO;
     private BigDecimal products = BigDecimal.ZERO;
     private BigDecimal weights = BigDecimal.ZERO;
 
-    /** A sum of money that a form has. */
+    /** An amount of money of the budget. */
     enum Money {
         INITIAL(Budget::initial),
         FULL(Budget::full),
@@ -35,12 +35,12 @@ final class ProjectTotals {
             this.amount = amount;
         }
 
-        /** Of one project, in 万元. */
+        /** The amount of one project, in 万元. */
         Optional<BigDecimal> of(Budget budget) {
             return budget.inTenThousands(amount.apply(budget));
         }
 
-        /** The heading of its column. */
+        /** The message key of the heading of its column. */
         String heading() {
             return "summary.column." + JsonFields.constant(this);
         }
@@ -48,64 +48,65 @@ final class ProjectTotals {
 
     void add(Evaluation evaluation) {
         projects++;
+        Budget budget = evaluation.figures().budget();
         for (Money each : Money.values()) {
-            each.of(evaluation.figures().budget()).ifPresent(it -> {
-                money.merge(each, it, BigDecimal::add);
-                given.merge(each, 1, Integer::sum);
-            });
+            Optional<BigDecimal> amount = each.of(budget);
+            if (amount.isPresent()) {
+                money.merge(each, amount.get(), BigDecimal::add);
+                withAmount.merge(each, 1, Integer::sum);
+            }
         }
         for (Duty duty : Duty.values()) {
             findings.merge(duty, evaluation.review().count(duty), Integer::sum);
         }
-        evaluation
-                .figures()
-                .total()
-                .points()
-                .ifPresent(it -> score(it, Money.FULL.of(evaluation.figures().budget())));
+        Optional<BigDecimal> total = evaluation.figures().total().points();
+        if (total.isPresent()) {
+            addTotal(total.get(), Money.FULL.of(budget).orElse(BigDecimal.ZERO));
+        }
     }
 
-    private void score(BigDecimal total, Optional<BigDecimal> budget) {
+    private void addTotal(BigDecimal total, BigDecimal budget) {
         scored++;
         points = points.add(total);
-        budgeted += budget.filter(it -> it.signum() != 0).isPresent() ? 1 : 0;
-        products = products.add(total.multiply(budget.orElse(BigDecimal.ZERO)));
-        weights = weights.add(budget.orElse(BigDecimal.ZERO));
+        withBudget += budget.signum() != 0 ? 1 : 0;
+        products = products.add(total.multiply(budget));
+        weights = weights.add(budget);
     }
 
     BigDecimal projects() {
         return BigDecimal.valueOf(projects);
     }
 
-    /** How many have a total. */
+    /** The number of projects with a total. */
     BigDecimal scored() {
         return BigDecimal.valueOf(scored);
     }
 
-    /** How many have a total and the money that gives it its weight. */
+    /** The number of projects that count in the weighted mean: those with a total and a budget. */
     BigDecimal weighted() {
-        return BigDecimal.valueOf(budgeted);
+        return BigDecimal.valueOf(withBudget);
     }
 
-    BigDecimal sum(Money of) {
-        return money.getOrDefault(of, BigDecimal.ZERO);
+    BigDecimal sum(Money kind) {
+        return money.getOrDefault(kind, BigDecimal.ZERO);
     }
 
-    /** How many projects do not say it. */
-    BigDecimal lacking(Money of) {
-        return BigDecimal.valueOf(projects - given.getOrDefault(of, 0));
+    /** The number of projects without this amount. */
+    BigDecimal missing(Money kind) {
+        return BigDecimal.valueOf(projects - withAmount.getOrDefault(kind, 0));
     }
 
-    /** 执行数 over 全年预算数. */
+    /** 执行数 divided by 全年预算数. */
     Optional<BigDecimal> rate() {
         return Decimals.quotient(sum(Money.EXECUTED), sum(Money.FULL));
     }
 
-    /** Of the totals, one project as much as another. */
+    /** The mean of the totals. */
     Optional<BigDecimal> mean() {
         return Decimals.quotient(points, scored());
     }
 
-    /** Of the totals, each as much as its 全年预算数. */
+    /** The mean of the totals, weighted by 全年预算数. */
     Optional<BigDecimal> weightedMean() {
         return Decimals.quotient(products, weights);
     }

@@ -8,20 +8,19 @@ import ziping.messages.Messages;
 import ziping.model.form.Roster;
 import ziping.model.run.ProjectDigest;
 import ziping.model.run.RosterReconciliation;
-import ziping.output.table.CopyLinks;
 import ziping.output.table.LongTable;
 import ziping.output.table.TableCell;
 
-/** 名单核对: one row for each project that is expected, with what came for it, and one for each that came unexpected. */
-record RosterTable(Messages words) {
-    /** A line of the roll call; of several forms that came for it each has a row. */
+/** 名单核对: one row for each expected project with the received file, and one for each unexpected project. */
+record RosterTable(Messages messages) {
+    /** A line of the roster reconciliation. If several files were received for a project, each has a row. */
     record Row(RosterReconciliation.Line line, Optional<RosterReconciliation.Received> received) {
-        private String expected(Function<Roster.Expected, String> what) {
-            return line.expected().map(what).orElse("");
+        private String expected(Function<Roster.Expected, String> field) {
+            return line.expected().map(field).orElse("");
         }
 
-        private String came(Function<ProjectDigest, String> what) {
-            return received.map(it -> what.apply(it.project())).orElse("");
+        private String received(Function<ProjectDigest, String> field) {
+            return received.map(one -> field.apply(one.project())).orElse("");
         }
     }
 
@@ -29,7 +28,7 @@ record RosterTable(Messages words) {
         return rollCall.lines().stream()
                 .flatMap(line -> line.received().isEmpty()
                         ? Stream.of(new Row(line, Optional.empty()))
-                        : line.received().stream().map(it -> new Row(line, Optional.of(it))));
+                        : line.received().stream().map(received -> new Row(line, Optional.of(received))));
     }
 
     LongTable<Row> table() {
@@ -38,27 +37,27 @@ record RosterTable(Messages words) {
                 3,
                 List.of(
                         column("roster-state", 11, this::state),
-                        column("roster-code", 26, it -> TableCell.text(it.expected(Roster.Expected::code))),
-                        column("roster-project", 34, it -> TableCell.text(it.expected(Roster.Expected::project))),
-                        column("department", 20, it -> TableCell.text(it.expected(Roster.Expected::department))),
-                        column("unit", 20, it -> TableCell.text(it.expected(Roster.Expected::unit))),
-                        column("remark", 20, it -> TableCell.text(it.expected(Roster.Expected::remark))),
+                        column("roster-code", 26, row -> TableCell.text(row.expected(Roster.Expected::code))),
+                        column("roster-project", 34, row -> TableCell.text(row.expected(Roster.Expected::project))),
+                        column("department", 20, row -> TableCell.text(row.expected(Roster.Expected::department))),
+                        column("unit", 20, row -> TableCell.text(row.expected(Roster.Expected::unit))),
+                        column("remark", 20, row -> TableCell.text(row.expected(Roster.Expected::remark))),
                         column(
                                 "roster-cell",
                                 12,
-                                it -> TableCell.brief(
-                                        it.expected(line -> line.place().at().a1()))),
-                        column("received-file", 42, RosterTable::received),
+                                row -> TableCell.shortText(
+                                        row.expected(line -> line.place().at().a1()))),
+                        column("received-file", 42, RosterTable::file),
                         column(
                                 "received-project",
                                 34,
-                                it -> TableCell.text(
-                                        it.came(project -> project.identity().project()))),
+                                row -> TableCell.text(row.received(
+                                        project -> project.identity().project()))),
                         column(
                                 "received-code",
                                 26,
-                                it -> TableCell.text(
-                                        it.came(project -> project.identity().code()))),
+                                row -> TableCell.text(row.received(
+                                        project -> project.identity().code()))),
                         column("match", 24, this::match)));
     }
 
@@ -67,24 +66,26 @@ record RosterTable(Messages words) {
     }
 
     private TableCell state(Row row) {
-        String state = words.text("roll-call." + JsonFields.constant(row.line().state()));
+        String state =
+                messages.text("roll-call." + JsonFields.constant(row.line().state()));
         return switch (row.line().state()) {
-            case RECEIVED -> TableCell.brief(state);
-            case MISSING -> new TableCell.Text(TableCell.Look.MUST_FIX, state);
-            case SEVERAL, UNEXPECTED -> new TableCell.Text(TableCell.Look.CONFIRM, state);
+            case RECEIVED -> TableCell.shortText(state);
+            case MISSING -> new TableCell.Text(TableCell.Style.MUST_FIX, state);
+            case SEVERAL, UNEXPECTED -> new TableCell.Text(TableCell.Style.CONFIRM, state);
         };
     }
 
-    private static TableCell received(Row row) {
+    private static TableCell file(Row row) {
         return row.received()
-                .map(it -> CopyLinks.to(
-                        it.project().source().file(), it.project().source().copy()))
+                .map(received -> TableCell.link(
+                        received.project().source().file(),
+                        received.project().source().copy()))
                 .orElse(TableCell.text(""));
     }
 
     private TableCell match(Row row) {
         return TableCell.text(row.received()
-                .map(it -> words.text("match." + JsonFields.constant(it.match())))
+                .map(received -> messages.text("match." + JsonFields.constant(received.match())))
                 .orElse(""));
     }
 }

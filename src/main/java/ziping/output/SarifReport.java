@@ -11,16 +11,17 @@ import ziping.messages.Messages;
 import ziping.model.Reference;
 import ziping.model.result.Evaluation;
 import ziping.model.result.Rule;
+import ziping.model.result.RuleState;
 import ziping.model.result.RuleState.State;
 import ziping.model.run.FileCount;
 import ziping.model.run.Outcome;
 import ziping.model.run.RunResult;
 
 /**
- * Findings as SARIF 2.1.0, the format that code servers show. A rule that could not be run is a result of the kind
- * {@code open}, a file that could not be processed an error of its own; so nothing that was not checked looks passed.
+ * Findings as SARIF 2.1.0, a format that code hosting services show. A rule that could not be run is a result of the
+ * kind {@code open}. A file that could not be processed is an error. So nothing that was not checked counts as passed.
  */
-final class SarifReport implements Report {
+final class SarifReport implements ReportListener.Report {
     private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
 
     private final JsonGenerator json;
@@ -34,7 +35,7 @@ final class SarifReport implements Report {
         this.results = new SarifResults(json, messages);
     }
 
-    /** Begins with the rules; the stream is left open. */
+    /** Begins a report with the rules. The stream is left open. */
     static SarifReport begin(OutputStream out, String version, List<Rule> rules, Messages messages) throws IOException {
         SarifReport sarif = new SarifReport(JsonFields.generator(out), messages);
         sarif.json.writeStartObject();
@@ -53,7 +54,9 @@ final class SarifReport implements Report {
         for (Outcome outcome : file) {
             if (outcome instanceof Outcome.Evaluated evaluated) {
                 Evaluation evaluation = evaluated.evaluation();
-                evaluation.review().states().forEach(it -> states.merge(it.state(), 1, Integer::sum));
+                for (RuleState state : evaluation.review().states()) {
+                    states.merge(state.state(), 1, Integer::sum);
+                }
                 results.add(evaluated.file(), evaluation);
             } else {
                 results.add(outcome);
@@ -62,15 +65,15 @@ final class SarifReport implements Report {
     }
 
     @Override
-    public void end(RunResult ending) throws IOException {
-        results.add(ending.findings());
+    public void end(RunResult result) throws IOException {
+        results.add(result.findings());
         json.writeEndArray();
         json.writeArrayFieldStart("invocations");
         json.writeStartObject();
-        json.writeBooleanField("executionSuccessful", ending.files().refused() == 0);
+        json.writeBooleanField("executionSuccessful", result.files().refused() == 0);
         json.writeEndObject();
         json.writeEndArray();
-        counts(ending.files());
+        counts(result.files());
         json.writeEndObject();
         json.writeEndArray();
         json.writeEndObject();
@@ -127,7 +130,7 @@ final class SarifReport implements Report {
         json.writeEndObject();
     }
 
-    /** What a SARIF viewer does not count: files by how they ended, rules by how they ended. */
+    /** The numbers of files by outcome and of rules by state. SARIF viewers do not count these. */
     private void counts(FileCount files) throws IOException {
         JsonFields fields = new JsonFields(json);
         json.writeObjectFieldStart("properties");

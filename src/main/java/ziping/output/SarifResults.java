@@ -15,15 +15,15 @@ import ziping.model.result.Finding;
 import ziping.model.result.RuleState;
 import ziping.model.run.Outcome;
 
-/** The results of a SARIF run: findings, rules that could not be run, files that were not processed. */
-record SarifResults(JsonGenerator json, Messages words) {
+/** Writes the results of a SARIF run: findings, rules that could not be run, and files that were not processed. */
+record SarifResults(JsonGenerator json, Messages messages) {
     static final String NOT_PROCESSED = "not-processed";
     static final String SKIPPED = "skipped";
 
-    /** Names the way the fingerprint is made, so that another way can be told from it. */
+    /** The name and version of the fingerprint algorithm. */
     private static final String FINGERPRINT = "ziping/v1";
 
-    /** SARIF's word for what a finding asks. */
+    /** The SARIF level for a duty. */
     static String level(Duty duty) {
         return switch (duty) {
             case MUST_FIX -> "error";
@@ -40,7 +40,7 @@ record SarifResults(JsonGenerator json, Messages words) {
                         state.rule().code(),
                         Optional.of("open"),
                         "none",
-                        new VerdictText(words).notRun(evaluation.submission(), state));
+                        new VerdictText(messages).notRun(evaluation.submission(), state));
                 locations(file, state.why());
                 json.writeEndObject();
             }
@@ -49,7 +49,7 @@ record SarifResults(JsonGenerator json, Messages words) {
 
     void add(List<Finding> findings) throws IOException {
         for (Finding finding : findings) {
-            begin(finding.code(), Optional.empty(), level(finding.duty()), words.message(finding));
+            begin(finding.code(), Optional.empty(), level(finding.duty()), messages.message(finding));
             locations("", finding.places());
             json.writeObjectFieldStart("partialFingerprints");
             json.writeStringField(FINGERPRINT, finding.fingerprint());
@@ -59,16 +59,16 @@ record SarifResults(JsonGenerator json, Messages words) {
         }
     }
 
-    /** A file that was not evaluated. */
+    /** Adds a file that was not evaluated. */
     void add(Outcome outcome) throws IOException {
         if (outcome instanceof Outcome.Refused refused) {
             begin(
                     NOT_PROCESSED,
                     Optional.empty(),
                     "error",
-                    words.text(refused.refusal().message()));
+                    messages.text(refused.refusal().message()));
         } else if (outcome instanceof Outcome.Skipped skipped) {
-            begin(SKIPPED, Optional.of("notApplicable"), "none", words.text(skipped.why()));
+            begin(SKIPPED, Optional.of("notApplicable"), "none", messages.text(skipped.why()));
         }
         locations(outcome.file(), List.of());
         json.writeEndObject();
@@ -90,7 +90,7 @@ record SarifResults(JsonGenerator json, Messages words) {
         text("message", message);
     }
 
-    /** The cell to act on first, and then the others; only the file if there is no cell. */
+    /** The first cell as location and the other cells as related locations. Without cells, the location is the file. */
     private void locations(String file, List<Location> places) throws IOException {
         List<Location> cells = places.stream().distinct().toList();
         json.writeArrayFieldStart("locations");
@@ -117,7 +117,7 @@ record SarifResults(JsonGenerator json, Messages words) {
         json.writeArrayFieldStart("logicalLocations");
         json.writeStartObject();
         json.writeStringField("name", place.at().a1());
-        json.writeStringField("fullyQualifiedName", words.where(List.of(place)));
+        json.writeStringField("fullyQualifiedName", messages.where(List.of(place)));
         json.writeStringField("kind", "cell");
         json.writeEndObject();
         json.writeEndArray();
@@ -132,7 +132,7 @@ record SarifResults(JsonGenerator json, Messages words) {
         json.writeEndObject();
     }
 
-    /** What a person confirmed stays in the report, but no longer as something open. */
+    /** A finding that a person confirmed stays in the report as suppressed. */
     private void answer(Finding finding) throws IOException {
         if (finding.isAnswered()) {
             json.writeArrayFieldStart("suppressions");
@@ -148,7 +148,7 @@ record SarifResults(JsonGenerator json, Messages words) {
         }
     }
 
-    /** The path in the letters that an address may have. */
+    /** The path as a URI. */
     private static String uri(String file) {
         try {
             String address = new URI(null, null, "/" + file, null).toASCIIString();

@@ -9,37 +9,40 @@ import ziping.excel.CellTextLimit;
 import ziping.messages.Messages;
 import ziping.model.form.FieldNames;
 import ziping.model.result.Evaluation;
-import ziping.output.table.ChartRange;
+import ziping.output.OverviewCharts.ChartRange;
 import ziping.output.table.DesignedSheet;
 import ziping.output.table.FormulaCell;
 import ziping.output.table.LongSheet;
 import ziping.output.table.TableCell;
 
-/** Execution rate and total of each project that has both, for a chart: one that is drawn from gaps is wrong in Excel. */
+/**
+ * The execution rate and the total of each project that has both. Excel draws a scatter chart wrong if cells are
+ * empty.
+ */
 final class ScatterChartData {
-    /** More cannot be told apart, and make Excel slow. */
-    static final int MOST = 1_000;
+    /** The maximum number of points. More of them make Excel slow and overlap. */
+    static final int MAX_POINTS = 1_000;
 
     private static final int NAME = 1;
     private static final int RATE = 2;
     private static final int TOTAL = 3;
 
-    /** Below a remark and the headings. */
+    /** The first row with data. A remark and the headings are above it. */
     private static final int FIRST_ROW = 2;
 
     private static final String PROJECT = "summary.column.project";
     private static final String SHARE = "summary.column.rate";
     private static final String POINTS = "summary.column.adopted";
 
-    private final List<Dot> dots = new ArrayList<>();
-    private int left;
+    private final List<Point> points = new ArrayList<>();
+    private int omitted;
 
     /**
      * One project.
      *
-     * @param row of the table of projects, counted from 0
+     * @param row in 项目汇总, counted from 0
      */
-    private record Dot(int row, String name, BigDecimal rate, BigDecimal total) {}
+    private record Point(int row, String name, BigDecimal rate, BigDecimal total) {}
 
     void add(int row, Evaluation evaluation) {
         Optional<BigDecimal> rate = evaluation.figures().budget().rate();
@@ -47,10 +50,10 @@ final class ScatterChartData {
         if (rate.isEmpty() || total.isEmpty()) {
             return;
         }
-        if (dots.size() == MOST) {
-            left++;
+        if (points.size() == MAX_POINTS) {
+            omitted++;
         } else {
-            dots.add(new Dot(
+            points.add(new Point(
                     row,
                     CellTextLimit.fitting(evaluation.submission().shown(FieldNames.PROJECT)),
                     rate.get().movePointLeft(2),
@@ -59,44 +62,46 @@ final class ScatterChartData {
     }
 
     boolean isEmpty() {
-        return dots.isEmpty();
+        return points.isEmpty();
     }
 
-    /** Whether there are more than are drawn. */
+    /** Whether there are more projects than points. */
     boolean isCut() {
-        return left > 0;
+        return omitted > 0;
     }
 
-    /** Writes them down as formulas over the table of projects. */
-    void draw(DesignedSheet board, LongSheet<?> projects, Messages messages) {
-        board.across(TableCell.Look.REMARK, messages.text("chart.data"));
-        board.lastHeadings(PROJECT, SHARE, POINTS);
-        for (Dot dot : dots) {
-            board.row()
-                    .live(
-                            TableCell.Look.TEXT,
-                            new FormulaCell(projects.cell(PROJECT, dot.row()), Optional.empty(), dot.name()))
-                    .live(TableCell.Look.RATE, FormulaCell.figure(projects.cell(SHARE, dot.row()), dot.rate()))
-                    .live(TableCell.Look.POINTS, FormulaCell.figure(projects.cell(POINTS, dot.row()), dot.total()));
+    /** Writes the data as formulas over 项目汇总. */
+    void draw(DesignedSheet sheet, LongSheet<?> projects, Messages messages) {
+        sheet.merged(TableCell.Style.REMARK, messages.text("chart.data"));
+        sheet.repeatedHeadings(PROJECT, SHARE, POINTS);
+        for (Point point : points) {
+            sheet.row()
+                    .formula(
+                            TableCell.Style.TEXT,
+                            new FormulaCell(projects.cell(PROJECT, point.row()), Optional.empty(), point.name()))
+                    .formula(TableCell.Style.RATE, FormulaCell.figure(projects.cell(SHARE, point.row()), point.rate()))
+                    .formula(
+                            TableCell.Style.POINTS,
+                            FormulaCell.figure(projects.cell(POINTS, point.row()), point.total()));
         }
     }
 
-    /** The rates as they were written down. */
+    /** The cells with the rates. */
     ChartRange rates() {
-        return plotted(RATE, Dot::rate);
+        return range(RATE, Point::rate);
     }
 
-    /** The totals as they were written down. */
+    /** The cells with the totals. */
     ChartRange totals() {
-        return plotted(TOTAL, Dot::total);
+        return range(TOTAL, Point::total);
     }
 
-    private ChartRange plotted(int column, Function<Dot, BigDecimal> figure) {
+    private ChartRange range(int column, Function<Point, BigDecimal> figure) {
         return new ChartRange(
                 FIRST_ROW,
                 NAME,
-                dots.stream().map(Dot::name).toList(),
+                points.stream().map(Point::name).toList(),
                 column,
-                dots.stream().map(figure).toList());
+                points.stream().map(figure).toList());
     }
 }

@@ -8,24 +8,24 @@ import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
 import ziping.model.result.Evaluation;
 import ziping.model.run.FileCount;
-import ziping.output.table.ChartRange;
+import ziping.output.OverviewCharts.ChartRange;
 import ziping.output.table.ColumnFormulas;
 import ziping.output.table.DesignedSheet;
 import ziping.output.table.LongSheet;
 import ziping.output.table.LongWorkbook;
 import ziping.output.table.TableCell;
 
-/** The designed sheets of a summary: 总览 before its tables, 说明 and the data of a chart behind them. */
+/** The designed sheets of a summary: 总览 before the tables, 说明 and the data of the scatter chart after them. */
 final class SummaryFrontSheets {
-    /** So many bars can be told apart. */
-    private static final int BARS = 15;
+    /** The maximum number of bars in a chart. */
+    private static final int MAX_BARS = 15;
 
     private static final int[] OVERVIEW_WIDTHS = {46, 18, 19, 19, 19, 13, 16, 11, 10, 10};
     private static final int[] DATA_WIDTHS = {40, 14, 14};
 
     private final Overview overview = new Overview();
-    private final RuleCounts rules = new RuleCounts();
-    private final ScatterChartData dots = new ScatterChartData();
+    private final NotesSheet.RuleCounts rules = new NotesSheet.RuleCounts();
+    private final ScatterChartData scatter = new ScatterChartData();
     private final Provenance provenance;
     private final Messages messages;
 
@@ -35,56 +35,55 @@ final class SummaryFrontSheets {
     }
 
     void add(Evaluation evaluation) {
-        dots.add(overview.all().projects().intValueExact(), evaluation);
+        scatter.add(overview.all().projects().intValueExact(), evaluation);
         overview.add(evaluation);
         rules.add(evaluation);
         provenance.add(evaluation);
     }
 
-    /** Draws them over tables that have ended. */
+    /** Draws the sheets. The tables must be complete. */
     void draw(LongWorkbook workbook, LongSheet<?> projects, LongSheet<?> findings, FileCount files) {
-        new NotesSheet(board(workbook, "summary.notes", NotesSheet.WIDTHS), messages).draw(provenance, rules);
-        DesignedSheet data = board(workbook, "summary.chart-data", DATA_WIDTHS);
-        dots.draw(data, projects, messages);
-        DesignedSheet board = board(workbook, "summary.overview", OVERVIEW_WIDTHS);
-        board.across(TableCell.Look.TITLE, title());
-        board.across(TableCell.Look.REMARK, messages.text(provenance.program()));
-        OverviewCharts charts = new OverviewCharts(board.sheet());
-        ColumnFormulas ofProjects = new ColumnFormulas(projects);
-        OverviewSheet sheet = new OverviewSheet(board, overview, ofProjects, messages);
-        sheet.files(files);
-        sheet.money();
-        sheet.points();
-        OverviewTables tables = new OverviewTables(board, overview, ofProjects, new ColumnFormulas(findings), messages);
-        charts.columns(messages.text("chart.grades"), tables.grades());
-        if (!dots.isEmpty()) {
-            charts.dots(
-                    dotsTitle(),
+        new NotesSheet(newSheet(workbook, "summary.notes", NotesSheet.WIDTHS), messages).draw(provenance, rules);
+        DesignedSheet data = newSheet(workbook, "summary.chart-data", DATA_WIDTHS);
+        scatter.draw(data, projects, messages);
+        DesignedSheet sheet = newSheet(workbook, "summary.overview", OVERVIEW_WIDTHS);
+        sheet.merged(TableCell.Style.TITLE, title());
+        sheet.merged(TableCell.Style.REMARK, messages.text(provenance.program()));
+        OverviewCharts charts = new OverviewCharts(sheet.xssf());
+        OverviewSheet tables = new OverviewSheet(
+                sheet, overview, new ColumnFormulas(projects), new ColumnFormulas(findings), messages);
+        tables.drawFiles(files);
+        tables.drawMoney();
+        tables.drawPoints();
+        charts.columns(messages.text("chart.grades"), tables.drawGrades());
+        if (!scatter.isEmpty()) {
+            charts.scatter(
+                    scatterTitle(),
                     messages.text("overview.rate"),
                     messages.text("overview.points"),
-                    data.sheet(),
-                    dots.rates(),
-                    dots.totals());
+                    data.xssf(),
+                    scatter.rates(),
+                    scatter.totals());
         }
-        draw(charts, "chart.departments", tables.departments());
-        draw(charts, "chart.findings", tables.findings());
-        charts.end();
-        List<String> first = new ArrayList<>(List.of(board.sheet().getSheetName()));
+        draw(charts, "chart.departments", tables.drawDepartments());
+        draw(charts, "chart.findings", tables.drawFindings());
+        charts.setPrintArea();
+        List<String> first = new ArrayList<>(List.of(sheet.xssf().getSheetName()));
         first.addAll(projects.titles());
-        workbook.front(first);
+        workbook.moveToFront(first);
     }
 
-    private void draw(OverviewCharts charts, String title, ChartRange plotted) {
-        if (plotted.names().isEmpty()) {
+    private void draw(OverviewCharts charts, String title, ChartRange range) {
+        if (range.names().isEmpty()) {
             return;
         }
-        boolean isCut = plotted.names().size() > BARS;
+        boolean isCut = range.names().size() > MAX_BARS;
         Message message = Message.of(isCut ? title + "-first" : title)
-                .with("count", MessageArgument.of(BigDecimal.valueOf(BARS)));
-        charts.rows(messages.text(message), plotted.most(BARS));
+                .with("count", MessageArgument.of(BigDecimal.valueOf(MAX_BARS)));
+        charts.rows(messages.text(message), range.first(MAX_BARS));
     }
 
-    private DesignedSheet board(LongWorkbook workbook, String title, int... widths) {
+    private DesignedSheet newSheet(LongWorkbook workbook, String title, int... widths) {
         return workbook.designed(messages.text(title), widths);
     }
 
@@ -95,8 +94,8 @@ final class SummaryFrontSheets {
                 : messages.text(Message.of("overview.title").with("years", new MessageArgument.Listed(years)));
     }
 
-    private String dotsTitle() {
-        return messages.text(Message.of(dots.isCut() ? "chart.dots-first" : "chart.dots")
-                .with("count", MessageArgument.of(BigDecimal.valueOf(ScatterChartData.MOST))));
+    private String scatterTitle() {
+        return messages.text(Message.of(scatter.isCut() ? "chart.dots-first" : "chart.dots")
+                .with("count", MessageArgument.of(BigDecimal.valueOf(ScatterChartData.MAX_POINTS))));
     }
 }

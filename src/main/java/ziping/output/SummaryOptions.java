@@ -7,28 +7,28 @@ import ziping.model.run.ConsolidationOptions.Export;
 import ziping.model.run.RunRefusedException;
 
 /**
- * What goes with a summary.
+ * The options of a summary.
  *
- * @param exports how its tables are wanted once more
+ * @param exports the formats in which its tables are also exported
  * @param byDepartment whether each department gets a workbook
- * @param previous the year before, to be compared with
- * @param annexes where the files beside it go
+ * @param previous the summary of the year before, for the comparison
+ * @param attachments receives the files that belong to the summary
  */
 public record SummaryOptions(
-        Set<Export> exports, boolean byDepartment, Optional<PreviousYear> previous, Attachments annexes) {
+        Set<Export> exports, boolean byDepartment, Optional<PreviousYear> previous, Attachments attachments) {
     public SummaryOptions {
         exports = Set.copyOf(exports);
     }
 
     /**
-     * What a person wants.
+     * The options that a person chose.
      *
-     * @throws RunRefusedException if there is no summary of the year before where it should be
+     * @throws RunRefusedException if the summary of the year before cannot be read
      */
-    public static SummaryOptions of(ConsolidationOptions wanted, Attachments annexes) throws RunRefusedException {
-        Optional<PreviousYear> previous = wanted.previous().isPresent()
-                ? Optional.of(PreviousYear.read(wanted.previous().get()))
+    public static SummaryOptions of(ConsolidationOptions chosen, Attachments attachments) throws RunRefusedException {
+        Optional<PreviousYear> previous = chosen.previous().isPresent()
+                ? Optional.of(PreviousYear.read(chosen.previous().get()))
                 : Optional.empty();
-        return new SummaryOptions(wanted.exports(), wanted.byDepartment(), previous, annexes);
+        return new SummaryOptions(chosen.exports(), chosen.byDepartment(), previous, attachments);
     }
 }

@@ -1,7 +1,8 @@
 /**
- * Evaluations as files for people and programs: the summary workbook, results as JSON, reports and exports.
+ * Writes evaluations for persons and programs: the summary workbook, the finding report, and the results as JSON, SARIF
+ * and JUnit XML.
  *
- * <p>Outputs take outcomes one by one and keep none of them, so that a run over many files needs no more memory than
- * one over a few. They compute nothing: what they show was decided in {@code evaluation}.
+ * <p>Every output receives outcomes one by one and keeps none of them. So its memory does not grow with the number of
+ * files. This package computes no points and finds no problems; {@code evaluation} does.
  */
 package ziping.output;

@@ -24,7 +24,7 @@ class LocationLabelsTest {
     }
 
     @Test
-    void what_stands_alone_keeps_its_label() {
+    void a_single_cell_keeps_its_label() {
         assertEquals(
                 List.of("资金结余（县区级）", "预算调整原因", "道路（县道）（目标值）"),
                 labels(cell("资金结余（县区级）", ""), cell("预算调整原因", ""), cell("道路（县道）", "目标值")));
@@ -40,7 +40,7 @@ class LocationLabelsTest {
     }
 
     @Test
-    void the_first_cell_stands_for_many() {
+    void several_cells_are_shortened_to_the_first() {
         Location first = cell("平台建设成本", "目标值");
         Location second = new Location("a.xlsx", new CellAddress("自评表", 5, 5), "平台建设成本", "目标值");
         Messages messages = Messages.in(Language.ZH);

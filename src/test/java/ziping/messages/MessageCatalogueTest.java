@@ -37,7 +37,7 @@ class MessageCatalogueTest {
                             + " year half-up unnecessary true")
                     .split(" "));
 
-    /** Texts of forms and sheets, and the words that people type into them, are Chinese in both languages. */
+    /** Texts of forms and sheets, and the answers of people, are Chinese in both languages. */
     private static final List<String> CHINESE_THAT_STAYS = List.of(
             "自评结果",
             "评分校验",
@@ -72,11 +72,11 @@ class MessageCatalogueTest {
     }
 
     @Test
-    void both_languages_tell_the_same_facts() {
+    void both_languages_have_the_same_arguments() {
         ZH.forEach((key, sentence) -> assertEquals(facts(sentence), facts(EN.get(key)), key));
     }
 
-    /** If a key is there twice, the second would silently replace the first. */
+    /** Properties replace the first of two equal keys without an error. */
     @Test
     void no_key_is_used_twice() throws IOException {
         for (String language : List.of("_zh.properties", "_en.properties")) {
@@ -104,7 +104,7 @@ class MessageCatalogueTest {
     }
 
     @Test
-    void chinese_sentences_hold_no_english_but_names_commands_and_keys() {
+    void chinese_sentences_contain_no_english_but_names_commands_and_keys() {
         ZH.forEach((key, sentence) -> assertEquals(
                 List.of(),
                 ENGLISH.matcher(FACT.matcher(sentence).replaceAll(""))
@@ -116,7 +116,7 @@ class MessageCatalogueTest {
     }
 
     @Test
-    void english_sentences_hold_no_chinese_but_the_words_of_forms() {
+    void english_sentences_contain_no_chinese_but_the_terms_of_forms() {
         EN.forEach((key, sentence) -> {
             String rest = CHINESE_THAT_STAYS.stream().reduce(sentence, (left, it) -> left.replace(it, ""));
             assertFalse(CHINESE.matcher(rest).find(), key + ": " + rest);

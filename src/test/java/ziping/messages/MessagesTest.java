@@ -13,7 +13,7 @@ class MessagesTest {
     private static final Messages EN = Messages.in(Language.EN);
 
     @Test
-    void what_a_person_typed_is_quoted_as_it_is() {
+    void a_typed_text_is_quoted_unchanged() {
         Message message = Message.of("how.words-match")
                 .with("target", "{actual}$1\\")
                 .with("actual", "{weight}")
@@ -23,7 +23,7 @@ class MessagesTest {
     }
 
     @Test
-    void several_phrases_are_joined_as_the_language_does() {
+    void several_phrases_are_joined_by_the_comma_of_the_language() {
         Message row = Message.of("units-agree.row")
                 .with("row", "平台数量")
                 .with("target", "1")

@@ -19,7 +19,7 @@ import ziping.testing.SampleOutcomes;
 
 class VerdictTextTest {
     @Test
-    void five_ways_of_having_no_number_are_five_things_to_mend() {
+    void each_kind_of_missing_number_has_its_own_sentence() {
         assertEquals("自评表!C6 没有填写", unread(new CellValue.Blank()));
         assertEquals("自评表!C6 填的是“—”，没有数", unread(new CellValue.Text("—")));
         assertEquals("自评表!C6 填的是 0", unread(new CellValue.Numeral(BigDecimal.ZERO, false)));

@@ -26,15 +26,15 @@ import ziping.testing.SampleOutcomes;
 
 class FindingReportTest {
     @TempDir
-    Path unfinished;
+    Path tempFolder;
 
-    /** What a report is filled with. */
-    private interface Filling {
-        void take(FindingReport report) throws IOException;
+    /** Adds outcomes to a report. */
+    private interface Content {
+        void addTo(FindingReport report) throws IOException;
     }
 
     @Test
-    void each_department_has_a_sheet_to_be_handed_out() throws IOException {
+    void each_department_has_a_sheet() throws IOException {
         try (XSSFWorkbook report = open(write(it -> {
             it.add(SampleOutcomes.of("a.xlsx", "县教育局"), Optional.of("in/a.xlsx"));
             it.add(SampleOutcomes.of("b.xlsx", "县 教育局"), Optional.of("in/b.xlsx"));
@@ -69,7 +69,7 @@ class FindingReportTest {
     }
 
     @Test
-    void a_finding_says_whose_it_is_and_leads_to_its_cell() throws IOException {
+    void a_finding_has_its_project_and_a_link_to_its_cell() throws IOException {
         try (XSSFWorkbook report = open(
                 write(it -> it.add(SampleOutcomes.answered("某局/a.xlsx", "已核对。"), Optional.of("../in/某局/a 1.xlsx"))))) {
             Sheet findings = report.getSheet("校验问题");
@@ -87,7 +87,7 @@ class FindingReportTest {
     }
 
     @Test
-    void departments_are_told_apart_within_the_room_of_a_tab() throws IOException {
+    void departments_with_the_same_sheet_name_get_numbers() throws IOException {
         String longest = "某某省某某市某某县教育体育和科学技术局下属义务教育学校后勤服务中心";
         try (XSSFWorkbook report = open(write(it -> {
             it.add(SampleOutcomes.of("a.xlsx", longest + "甲"), Optional.empty());
@@ -102,7 +102,7 @@ class FindingReportTest {
     }
 
     @Test
-    void of_too_many_departments_none_has_a_sheet_and_that_is_said() throws IOException {
+    void too_many_departments_have_no_sheets_but_a_remark() throws IOException {
         try (XSSFWorkbook report = open(write(it -> {
             for (int i = 1; i <= 41; i++) {
                 it.add(SampleOutcomes.of(i + ".xlsx", "第" + i + "单位"), Optional.empty());
@@ -115,15 +115,15 @@ class FindingReportTest {
     }
 
     @Test
-    void equal_reports_are_equal_to_the_byte() throws IOException {
-        Filling one = it -> it.add(SampleOutcomes.of("a.xlsx", "县教育局"), Optional.of("a.xlsx"));
+    void equal_reports_have_equal_bytes() throws IOException {
+        Content one = it -> it.add(SampleOutcomes.of("a.xlsx", "县教育局"), Optional.of("a.xlsx"));
         assertArrayEquals(write(one), write(one));
     }
 
-    private byte[] write(Filling content) throws IOException {
+    private byte[] write(Content content) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (FindingReport report = FindingReport.begin(new TempFiles(unfinished), Messages.in(Language.ZH))) {
-            content.take(report);
+        try (FindingReport report = FindingReport.begin(new TempFiles(tempFolder), Messages.in(Language.ZH))) {
+            content.addTo(report);
             report.writeTo(out, List.of());
         }
         return out.toByteArray();
@@ -141,11 +141,11 @@ class FindingReportTest {
 
     private static List<String> rows(Sheet sheet) {
         return StreamSupport.stream(sheet.spliterator(), false)
-                .map(FindingReportTest::shown)
+                .map(FindingReportTest::text)
                 .toList();
     }
 
-    private static String shown(Row row) {
+    private static String text(Row row) {
         DataFormatter formatter = new DataFormatter();
         Stream<String> cells = StreamSupport.stream(row.spliterator(), false).map(it -> formatter.formatCellValue(it));
         return String.join("|", cells.toList());

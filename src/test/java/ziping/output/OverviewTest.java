@@ -24,7 +24,7 @@ import ziping.model.run.Outcome;
 import ziping.testing.LibreOffice;
 import ziping.testing.SampleOutcomes;
 
-/** 总览 says what the tables come to, and its formulas say the same. */
+/** The figures of 总览 agree with the tables and with its formulas. */
 class OverviewTest {
     private static final double TOLERANCE = 1e-9;
     private static final int MANY = 1_000_000;
@@ -33,12 +33,12 @@ class OverviewTest {
     Path work;
 
     @Test
-    void every_formula_comes_to_what_stands_in_its_cell() throws Exception {
+    void every_formula_gives_the_stored_result() throws Exception {
         assertEquals(List.of(), wrong(summary(projects("教育局", "教育局", "水利局", ""), MANY)));
     }
 
     @Test
-    void formulas_reach_over_all_sheets_that_a_table_fills() throws Exception {
+    void formulas_include_all_sheets_of_a_table() throws Exception {
         byte[] summary = summary(projects("教育局", "水利局", "教育局", "水利局", "林业局"), 2);
         assertEquals(List.of(), wrong(summary));
         try (XSSFWorkbook workbook = open(summary)) {
@@ -54,7 +54,7 @@ class OverviewTest {
     }
 
     @Test
-    void a_run_without_a_project_has_an_overview_all_the_same() throws Exception {
+    void a_run_without_projects_has_an_overview() throws Exception {
         byte[] summary = summary(List.of(SampleOutcomes.refused("c.xlsx")), MANY);
         assertEquals(List.of(), wrong(summary));
         try (XSSFWorkbook workbook = open(summary)) {
@@ -79,7 +79,7 @@ class OverviewTest {
         return new XSSFWorkbook(new ByteArrayInputStream(workbook));
     }
 
-    /** The row below the headings that begin with one. */
+    /** The row below a heading. */
     private static Row row(XSSFWorkbook summary, String heading) {
         Sheet overview = summary.getSheet("总览");
         for (Row row : overview) {
@@ -95,17 +95,19 @@ class OverviewTest {
 
     private static String text(Row row) {
         List<String> cells = new ArrayList<>();
-        row.forEach(it -> cells.add(shown(it)));
+        row.forEach(cell -> cells.add(display(cell)));
         return String.join("|", cells);
     }
 
-    private static String shown(Cell cell) {
+    private static String display(Cell cell) {
         DataFormatter formatter = new DataFormatter();
         formatter.setUseCachedValuesForFormulaCells(true);
         return formatter.formatCellValue(cell);
     }
 
-    /** The formulas that LibreOffice, which knows nothing of ziping, finds to be other than what stands in their cells. */
+    /**
+     * The formulas for which LibreOffice computes another result than the stored one.
+     */
     private List<String> wrong(byte[] summary) throws IOException, InterruptedException {
         Optional<LibreOffice> soffice = LibreOffice.installed(Files.createDirectory(work.resolve("soffice")));
         assumeTrue(soffice.isPresent(), "LibreOffice is not installed (no soffice on the PATH)");
@@ -145,6 +147,6 @@ class OverviewTest {
         return isSame
                 ? List.of()
                 : List.of(ours.getSheet().getSheetName() + "!" + ours.getAddress() + " " + ours.getCellFormula()
-                        + ": ours " + shown(ours) + ", theirs " + shown(theirs));
+                        + ": ours " + display(ours) + ", theirs " + display(theirs));
     }
 }

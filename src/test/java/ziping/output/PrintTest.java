@@ -28,19 +28,19 @@ import ziping.output.table.TableCell;
 import ziping.output.table.TempFiles;
 import ziping.testing.SampleOutcomes;
 
-/** A summary on paper can be read, and put back in order when it falls down. */
+/** The printed summary: page numbers, order of the pages, headings and text size. */
 class PrintTest {
     private static final List<Outcome> FEW =
             List.of(SampleOutcomes.evaluated("a.xlsx"), SampleOutcomes.refused("c.xlsx"));
 
-    /** What takes a page at 10 points, in Latin letters, to be legible at 5.5: the smallest size of Chinese print. */
-    private static final int LEGIBLE = 270;
+    /** The maximum width of a page in Latin letters of 10 points, so that they are printed at 5.5 points or more. */
+    private static final int MAX_PAGE_WIDTH = 270;
 
     @TempDir
     Path work;
 
     @Test
-    void each_page_says_of_which_sheet_it_is_and_its_number() throws IOException {
+    void each_page_has_the_sheet_name_and_its_number() throws IOException {
         try (XSSFWorkbook summary = summary()) {
             for (Sheet sheet : summary) {
                 assertEquals("&A", sheet.getFooter().getLeft());
@@ -59,7 +59,7 @@ class PrintTest {
     }
 
     @Test
-    void a_page_is_legible_with_the_columns_that_all_pages_have() throws IOException {
+    void a_page_with_repeated_columns_is_legible() throws IOException {
         List<LongTable.Column<String>> columns =
                 Collections.nCopies(5, new LongTable.Column<>("summary.column.file", 100, TableCell::text));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -71,12 +71,12 @@ class PrintTest {
         }
         try (XSSFWorkbook table = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
             int pages = table.getSheetAt(0).getPrintSetup().getFitWidth();
-            assertTrue(100 + 400 / pages <= LEGIBLE, pages + " pages");
+            assertTrue(100 + 400 / pages <= MAX_PAGE_WIDTH, pages + " pages");
         }
     }
 
     @Test
-    void a_table_without_rows_takes_one_page() throws IOException {
+    void a_table_without_rows_is_one_page() throws IOException {
         try (XSSFWorkbook summary = summary()) {
             Sheet oddities = summary.getSheet("异常提示");
             assertEquals(0, oddities.getLastRowNum());
@@ -85,7 +85,7 @@ class PrintTest {
     }
 
     @Test
-    void the_table_of_rules_has_its_title_and_its_headings_on_its_first_page() throws IOException {
+    void the_table_of_rules_begins_on_a_new_page() throws IOException {
         try (XSSFWorkbook summary = summary()) {
             Sheet notes = summary.getSheet("说明");
             int headings = notes.getRepeatingRows().getFirstRow();
@@ -97,7 +97,7 @@ class PrintTest {
     }
 
     @Test
-    void the_data_of_a_chart_have_their_headings_on_each_page() throws IOException {
+    void the_headings_of_the_chart_data_are_repeated() throws IOException {
         try (XSSFWorkbook summary = summary()) {
             Sheet data = summary.getSheet("图表数据");
             int headings = data.getRepeatingRows().getFirstRow();
@@ -106,7 +106,7 @@ class PrintTest {
     }
 
     @Test
-    void charts_that_reach_below_the_tables_are_printed_whole() throws IOException {
+    void the_print_area_includes_all_charts() throws IOException {
         try (XSSFWorkbook summary = summary()) {
             XSSFSheet overview = summary.getSheet("总览");
             String printed = summary.getPrintArea(summary.getSheetIndex(overview));
@@ -120,7 +120,7 @@ class PrintTest {
     }
 
     @Test
-    void few_projects_are_counted_one_by_one_on_the_axis() throws IOException {
+    void the_axis_has_whole_numbers_for_few_projects() throws IOException {
         try (XSSFWorkbook summary = summary()) {
             XSSFChart grades =
                     summary.getSheet("总览").getDrawingPatriarch().getCharts().get(0);

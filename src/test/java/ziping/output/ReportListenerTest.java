@@ -44,7 +44,7 @@ import ziping.model.run.RunResult;
 import ziping.testing.Fixtures;
 import ziping.testing.SampleOutcomes;
 
-/** The reports for other programs: their shape, and that nothing that was not checked looks passed in them. */
+/** The reports for other programs: their schemas, and that nothing that was not checked counts as passed. */
 class ReportListenerTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Messages ZH = Messages.in(Language.ZH);
@@ -58,7 +58,7 @@ class ReportListenerTest {
             .map(it -> it.rule())
             .toList();
 
-    /** The formats that another program reads. */
+    /** The formats for other programs. */
     enum Format {
         JSON,
         SARIF,
@@ -74,19 +74,19 @@ class ReportListenerTest {
     }
 
     @Test
-    void sarif_has_the_shape_of_the_standard() throws IOException {
+    void sarif_is_valid() throws IOException {
         assertEquals(Set.of(), problems(sarif(EVERY_KIND)));
     }
 
     @Test
-    void the_shape_notices_what_the_standard_does_not_know() throws IOException {
+    void the_sarif_schema_rejects_unknown_fields() throws IOException {
         JsonNode sarif = sarif(EVERY_KIND);
         ((ObjectNode) sarif.at("/runs/0/results/0")).put("level", "must-fix");
         assertFalse(problems(sarif).isEmpty());
     }
 
     @Test
-    void sarif_tells_each_finding_with_its_cell() throws IOException {
+    void sarif_has_each_finding_with_its_cell() throws IOException {
         JsonNode finding = sarif(EVERY_KIND).at("/runs/0/results/0");
         assertEquals("B09", finding.get("ruleId").asText());
         assertEquals("error", finding.get("level").asText());
@@ -103,7 +103,7 @@ class ReportListenerTest {
     }
 
     @Test
-    void what_a_person_confirmed_is_no_longer_open_in_sarif() throws IOException {
+    void a_confirmed_finding_is_suppressed_in_sarif() throws IOException {
         JsonNode answered =
                 sarif(List.of(SampleOutcomes.answered("a.xlsx", "已与财政局核对。"))).at("/runs/0/results/1");
         assertEquals("warning", answered.get("level").asText());
@@ -111,7 +111,7 @@ class ReportListenerTest {
     }
 
     @Test
-    void sarif_says_what_was_not_checked() throws IOException {
+    void sarif_has_the_rules_that_were_not_run() throws IOException {
         JsonNode run = sarif(EVERY_KIND).at("/runs/0");
         Set<String> told = new TreeSet<>();
         run.get("results").forEach(it -> {
@@ -128,7 +128,7 @@ class ReportListenerTest {
     }
 
     @Test
-    void junit_has_the_usual_shape() throws Exception {
+    void junit_is_valid() throws Exception {
         validate(write(Format.JUNIT, EVERY_KIND));
         assertThrows(SAXException.class, () -> validate("<testsuites><testsuite name=\"a\"/></testsuites>"));
     }
@@ -139,7 +139,7 @@ class ReportListenerTest {
         assertEquals("某局/智慧监管 50%.xlsx 7 1 0 3", attributes(suite, "name", "tests", "failures", "errors", "skipped"));
         List<String> cases = IntStream.range(0, 7)
                 .mapToObj(it -> (Element) suite.getElementsByTagName("testcase").item(it))
-                .map(ReportListenerTest::shown)
+                .map(ReportListenerTest::text)
                 .toList();
         assertEquals(
                 List.of(
@@ -154,7 +154,7 @@ class ReportListenerTest {
     }
 
     @Test
-    void junit_says_what_was_not_read() throws Exception {
+    void junit_has_refused_files_as_errors() throws Exception {
         Element refused = suite(3);
         assertEquals("c.xlsx 1 0 1 0", attributes(refused, "name", "tests", "failures", "errors", "skipped"));
         Element error = (Element) refused.getElementsByTagName("error").item(0);
@@ -164,7 +164,7 @@ class ReportListenerTest {
     }
 
     @Test
-    void what_xml_cannot_hold_is_left_out() throws Exception {
+    void characters_that_xml_does_not_allow_are_removed() throws Exception {
         String text =
                 write(Format.JUNIT, List.of(SampleOutcomes.answered("a.xlsx", "核对\u0001过 <是> \uD83D\uDC4D \uD83D。")));
         validate(text);
@@ -173,7 +173,7 @@ class ReportListenerTest {
 
     @ParameterizedTest
     @EnumSource(Format.class)
-    void a_report_leaves_the_program_as_it_comes(Format format) throws IOException {
+    void a_report_is_written_during_the_run(Format format) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Consumer<Progress> report = format.begin(out);
         int before = 0;
@@ -229,7 +229,7 @@ class ReportListenerTest {
         return String.join(" ", Stream.of(names).map(element::getAttribute).toList());
     }
 
-    private static String shown(Element test) {
+    private static String text(Element test) {
         for (String end : List.of("failure", "skipped", "error")) {
             NodeList there = test.getElementsByTagName(end);
             if (there.getLength() > 0) {

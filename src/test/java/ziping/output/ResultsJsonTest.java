@@ -43,12 +43,12 @@ class ResultsJsonTest {
             SampleOutcomes.skipped("d.pdf"));
 
     @Test
-    void every_kind_of_outcome_keeps_the_schema() throws IOException {
+    void every_kind_of_outcome_is_valid() throws IOException {
         assertEquals(Set.of(), problems(read(EVERY_KIND)));
     }
 
     @Test
-    void a_roll_call_keeps_the_schema() throws IOException {
+    void a_roster_reconciliation_is_valid() throws IOException {
         Location place = new Location("名单.xlsx", CellAddress.of("应报名单", "B3"), "危桥改造", "项目名称");
         Roster.Expected expected = new Roster.Expected("", "危桥改造", "", "", "", place);
         RosterReconciliation.Line missing =
@@ -61,7 +61,7 @@ class ResultsJsonTest {
     }
 
     @Test
-    void the_schema_notices_a_missing_field() throws IOException {
+    void the_schema_rejects_a_missing_field() throws IOException {
         JsonNode results = read(EVERY_KIND);
         ((ObjectNode) results.get("submissions").get(0)).remove("total");
         assertFalse(problems(results).isEmpty());
@@ -75,7 +75,7 @@ class ResultsJsonTest {
     }
 
     @Test
-    void the_figures_of_the_published_report_are_there() throws IOException {
+    void the_figures_of_the_published_report_are_correct() throws IOException {
         JsonNode report = read(EVERY_KIND).get("submissions").get(0);
         assertEquals("evaluated", report.get("outcome").asText());
         assertEquals(new BigDecimal("85.82"), report.get("total").decimalValue());
@@ -100,7 +100,7 @@ class ResultsJsonTest {
     }
 
     @Test
-    void points_that_could_not_be_given_are_null() throws IOException {
+    void missing_points_are_null() throws IOException {
         JsonNode lacking = read(EVERY_KIND).get("submissions").get(1);
         assertTrue(lacking.get("total").isNull());
         assertTrue(lacking.at("/indicators/0/points").isNull());
@@ -108,7 +108,7 @@ class ResultsJsonTest {
     }
 
     @Test
-    void a_file_that_was_not_evaluated_says_why() throws IOException {
+    void a_file_that_was_not_evaluated_has_a_reason() throws IOException {
         JsonNode submissions = read(EVERY_KIND).get("submissions");
         assertEquals("not-readable", submissions.at("/2/refusal/reason").asText());
         assertTrue(submissions.at("/2/refusal/message").asText().contains("权限"));
@@ -116,7 +116,7 @@ class ResultsJsonTest {
     }
 
     @Test
-    void files_are_counted_by_how_they_ended() throws IOException {
+    void files_are_counted_by_outcome() throws IOException {
         JsonNode files = read(EVERY_KIND).get("files");
         assertEquals("{\"found\":4,\"evaluated\":2,\"refused\":1,\"skipped\":1}", files.toString());
     }

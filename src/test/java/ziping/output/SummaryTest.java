@@ -49,10 +49,10 @@ class SummaryTest {
     private static final LocalDateTime TIME = LocalDateTime.of(2026, 3, 1, 9, 30);
 
     @TempDir
-    Path unfinished;
+    Path tempFolder;
 
     @Test
-    void every_file_is_accounted_for() throws IOException {
+    void every_file_is_in_a_table() throws IOException {
         try (XSSFWorkbook summary = open(write(EVERY_KIND, Language.ZH))) {
             assertEquals(
                     List.of("总览", "项目汇总", "指标明细", "校验问题", "未处理文件", "异常提示", "说明", "图表数据"),
@@ -73,12 +73,12 @@ class SummaryTest {
             assertEquals(
                     "a 局/智慧监管 50%.xlsx|智慧监管信息化平台建设经费||某县市场监督管理局|某县市场监督管理局|2021"
                             + "|10.00|30.00|30.00|26.00|86.67%|85.82|85.82|85.82|0.00|0|良好|1|38.60|25.70|12.85|1|1|1|待修改||",
-                    shown(report));
+                    text(report));
         }
     }
 
     @Test
-    void a_total_that_could_not_be_computed_says_how_many_rows_are_missing() throws IOException {
+    void a_missing_total_shows_the_number_of_missing_rows() throws IOException {
         try (XSSFWorkbook summary = open(write(EVERY_KIND, Language.ZH))) {
             assertEquals(
                     List.of("85.82", "未算出，缺 1 项"),
@@ -99,7 +99,7 @@ class SummaryTest {
     }
 
     @Test
-    void a_project_links_to_its_copy_and_a_finding_to_its_cell() throws IOException {
+    void a_project_has_a_link_to_its_copy_and_a_finding_to_its_cell() throws IOException {
         try (XSSFWorkbook summary = open(write(EVERY_KIND, Language.ZH))) {
             Hyperlink copy = summary.getSheet("项目汇总").getRow(2).getCell(0).getHyperlink();
             assertEquals("a%20局/智慧监管%2050%25.xlsx", copy.getAddress());
@@ -110,7 +110,7 @@ class SummaryTest {
     }
 
     @Test
-    void a_file_whose_name_no_address_can_hold_is_linked_all_the_same() throws IOException {
+    void a_file_name_with_special_characters_is_escaped_in_the_link() throws IOException {
         String file = "道路　养护/A&B's 8:30 第\u00A01\u200B次_x0041_\uD840\uDC0B.xlsx";
         try (XSSFWorkbook summary = open(write(List.of(SampleOutcomes.evaluated(file)), Language.ZH))) {
             Hyperlink copy = summary.getSheet("项目汇总").getRow(2).getCell(0).getHyperlink();
@@ -143,21 +143,21 @@ class SummaryTest {
                 .collect(Collectors.joining());
         Outcome project = SampleOutcomes.checked("x.xlsx", incompressible);
         try (XSSFWorkbook summary = open(write(List.of(project), Language.ZH))) {
-            String shown = summary.getSheet("项目汇总").getRow(2).getCell(1).getStringCellValue();
-            assertEquals(32_767, shown.length());
-            assertTrue(shown.endsWith("…"));
+            String text = summary.getSheet("项目汇总").getRow(2).getCell(1).getStringCellValue();
+            assertEquals(32_767, text.length());
+            assertTrue(text.endsWith("…"));
         }
     }
 
     @Test
-    void a_hidden_name_marks_the_workbook_as_ours() throws IOException {
+    void a_hidden_name_marks_the_workbook_as_a_summary() throws IOException {
         try (XSSFWorkbook summary = open(write(EVERY_KIND, Language.ZH))) {
             assertTrue(summary.getName(FieldNames.SUMMARY_MARK).isHidden());
         }
     }
 
     @Test
-    void headings_stay_in_view_and_filter_every_row() throws IOException {
+    void headings_are_frozen_and_the_filter_covers_all_rows() throws IOException {
         try (XSSFWorkbook summary = open(write(EVERY_KIND, Language.ZH))) {
             assertEquals(2, summary.getSheet("项目汇总").getPaneInformation().getHorizontalSplitPosition());
             assertEquals(
@@ -167,16 +167,16 @@ class SummaryTest {
     }
 
     @Test
-    void equal_runs_give_equal_bytes() throws IOException {
+    void equal_summaries_have_equal_bytes() throws IOException {
         assertArrayEquals(write(EVERY_KIND, Language.ZH), write(EVERY_KIND, Language.ZH));
     }
 
     @Test
-    void a_full_sheet_goes_on_on_another() throws IOException {
+    void a_full_sheet_continues_on_another() throws IOException {
         List<Outcome> seven = IntStream.range(0, 7)
                 .<Outcome>mapToObj(it -> SampleOutcomes.skipped(it + ".pdf"))
                 .toList();
-        try (XSSFWorkbook summary = open(write(seven, Language.ZH, 3, unfinished))) {
+        try (XSSFWorkbook summary = open(write(seven, Language.ZH, 3, tempFolder))) {
             assertEquals(
                     List.of("0.pdf", "1.pdf", "2.pdf", "3.pdf", "4.pdf", "5.pdf", "6.pdf"),
                     Stream.of("未处理文件", "未处理文件 2", "未处理文件 3")
@@ -198,14 +198,14 @@ class SummaryTest {
     }
 
     private byte[] write(List<Outcome> outcomes, Language language) throws IOException {
-        return write(outcomes, language, LongWorkbook.MOST_ROWS, unfinished);
+        return write(outcomes, language, LongWorkbook.MOST_ROWS, tempFolder);
     }
 
-    static byte[] write(List<Outcome> outcomes, Language language, int mostRows, Path unfinished) throws IOException {
+    static byte[] write(List<Outcome> outcomes, Language language, int mostRows, Path tempFolder) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Provenance provenance = new Provenance("1.0", TIME);
         try (Summary summary = Summary.begin(
-                provenance, NoAnnexes.EXTRAS, new TempFiles(unfinished), Messages.in(language), mostRows)) {
+                provenance, NoAttachments.OPTIONS, new TempFiles(tempFolder), Messages.in(language), mostRows)) {
             FileCount files = FileCount.NONE;
             for (Outcome outcome : outcomes) {
                 summary.add(outcome);
@@ -231,13 +231,13 @@ class SummaryTest {
                         new DataFormatter().formatCellValue(sheet.getRow(it).getCell(column)));
     }
 
-    /** The row that the filter arrows are in. */
+    /** The row of the filter. */
     private static Row headings(Sheet sheet) {
         String filter = ((XSSFSheet) sheet).getCTWorksheet().getAutoFilter().getRef();
         return sheet.getRow(CellRangeAddress.valueOf(filter).getFirstRow());
     }
 
-    private static String shown(Row row) {
+    private static String text(Row row) {
         DataFormatter formatter = new DataFormatter();
         return String.join(
                 "|",

@@ -4,8 +4,8 @@ package ziping.model.form;
  * The address of one cell.
  *
  * @param sheet the title of the sheet, as on its tab
- * @param row counted from 0; people see it from 1
- * @param column counted from 0; people see it as a letter
+ * @param row counted from 0; Excel shows it counted from 1
+ * @param column counted from 0; Excel shows it as letters
  */
 public record CellAddress(String sheet, int row, int column) implements Comparable<CellAddress> {
     /** The cell that {@code a1}, such as {@code G12}, names on a sheet. */
@@ -19,7 +19,7 @@ public record CellAddress(String sheet, int row, int column) implements Comparab
         return new CellAddress(sheet, Integer.parseInt(a1.substring(i)) - 1, column - 1);
     }
 
-    /** The address a person reads, such as {@code G12}. */
+    /** The address without the sheet, such as {@code G12}. */
     public String a1() {
         return a1(row, column);
     }
@@ -29,12 +29,12 @@ public record CellAddress(String sheet, int row, int column) implements Comparab
         return columnLetters(column) + (row + 1);
     }
 
-    /** The same as a reference that stays when a formula is copied, such as {@code $G$12}. */
+    /** The absolute reference, such as {@code $G$12}. */
     public static String absolute(int row, int column) {
         return "$" + columnLetters(column) + "$" + (row + 1);
     }
 
-    /** The letters over a column, {@code A} for 0. */
+    /** The letters of a column, {@code A} for 0. */
     public static String columnLetters(int column) {
         StringBuilder letters = new StringBuilder();
         for (int rest = column + 1; rest > 0; rest = (rest - 1) / 26) {
@@ -50,8 +50,7 @@ public record CellAddress(String sheet, int row, int column) implements Comparab
         return byRow == 0 ? Integer.compare(column, other.column) : byRow;
     }
 
-    // Written out, because the code that Java generates for records at run time takes a good part of a short
-    // run.
+    // Explicit, because the code that Java generates for records at run time slows down the start of a short run.
     @Override
     public boolean equals(Object other) {
         return other instanceof CellAddress cell

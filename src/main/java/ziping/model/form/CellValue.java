@@ -10,13 +10,13 @@ public sealed interface CellValue {
     /** Nothing, or only blanks. */
     record Blank() implements CellValue {}
 
-    /** Text as written. A surrogate without its pair cannot be written to any file, so U+FFFD replaces it. */
+    /** Text. A single surrogate cannot be written to a file, so U+FFFD replaces it. */
     record Text(String text) implements CellValue {
-        private static final Pattern HALF_SIGN = Pattern.compile("\\p{Cs}");
-        private static final String UNKNOWN_SIGN = "\uFFFD";
+        private static final Pattern SURROGATE = Pattern.compile("\\p{Cs}");
+        private static final String REPLACEMENT = "\uFFFD";
 
         public Text {
-            text = hasSurrogates(text) ? HALF_SIGN.matcher(text).replaceAll(UNKNOWN_SIGN) : text;
+            text = hasSurrogates(text) ? SURROGATE.matcher(text).replaceAll(REPLACEMENT) : text;
         }
 
         /** A cheap test first, because almost no text has any. */
@@ -31,9 +31,9 @@ public sealed interface CellValue {
     }
 
     /**
-     * A number, as Excel shows it: 15 significant digits.
+     * A number with 15 significant digits, as in Excel.
      *
-     * @param percent whether the cell's format shows it as a percentage; {@code value} 0.8666 is then seen as 86.66%
+     * @param percent whether the number format is a percentage, so that 0.8666 is shown as 86.66%
      */
     record Numeral(BigDecimal value, boolean percent) implements CellValue {}
 
@@ -43,10 +43,10 @@ public sealed interface CellValue {
     /** TRUE or FALSE. */
     record Truth(boolean value) implements CellValue {}
 
-    /** A formula's error such as {@code #DIV/0!}. */
+    /** An error of a formula, such as {@code #DIV/0!}. */
     record Fault(String code) implements CellValue {}
 
-    /** What a person sees in the cell, closely enough to quote it; empty if blank. */
+    /** The text that Excel shows in the cell, accurate enough for quotations; empty if the cell is blank. */
     default String shown() {
         if (this instanceof Text text) {
             return text.text().strip();
@@ -64,7 +64,7 @@ public sealed interface CellValue {
         return "";
     }
 
-    /** Whether nothing stands here. */
+    /** Whether the cell is blank. */
     default boolean isBlank() {
         return shown().isBlank();
     }

@@ -6,16 +6,16 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The control block of the findings sheet: what was checked, with what, and what changed since the last run.
+ * The control block of the findings sheet: the digest of the answers, the versions, and the changes since the last run.
  *
- * @param digest over every input answer; differs as soon as one of them is edited
+ * @param digest over all input answers; it changes if one of them is edited
  * @param versions program, form and rulebook versions in one line
  * @param time when the answers were first checked with these versions
  * @param fingerprints of the findings of that run
- * @param resolved findings of the run before that are gone
- * @param fresh findings that are new
- * @param remaining findings that stay
- * @param edited time of the check after which answers were changed again; empty if none were
+ * @param resolved the number of findings of the last run that were resolved
+ * @param fresh the number of new findings
+ * @param remaining the number of findings that were there in the last run too
+ * @param edited the time of the last check, if answers were changed after it; else empty
  */
 public record ControlBlock(
         String digest,
@@ -44,7 +44,15 @@ public record ControlBlock(
         this(digest, versions, time, fingerprints, resolved, fresh, remaining, "");
     }
 
-    /** The block after this run. It is the last one if no answer and no version changed, so that a second run changes nothing. */
+    /** A time as all outputs show it, to the minute. */
+    public static String timestamp(LocalDateTime time) {
+        return MINUTE.format(time);
+    }
+
+    /**
+     * The block after this run. It is the last one if no answer and no version changed, so that a second run changes
+     * nothing.
+     */
     public static ControlBlock next(
             Optional<ControlBlock> last, String digest, String versions, LocalDateTime now, Set<String> findings) {
         if (last.isPresent()
@@ -58,7 +66,7 @@ public record ControlBlock(
         return new ControlBlock(
                 digest,
                 versions,
-                MINUTE.format(now),
+                timestamp(now),
                 findings,
                 before.size() - remaining,
                 findings.size() - remaining,

@@ -2,7 +2,7 @@ package ziping.model.form;
 
 import java.util.Set;
 
-/** The defined names that the program reads or writes, in the words of the forms. */
+/** The defined names that the program reads or writes. They are the Chinese terms of the forms. */
 public final class FieldNames {
     public static final String FORM = "表单标识";
     public static final String FORM_VERSION = "表单版本";

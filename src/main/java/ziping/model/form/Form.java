@@ -7,17 +7,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * An official form: how its blank workbook is drawn, and what each of its names means.
+ * An official form: the plan of its blank workbook, and the fields with their names.
  *
- * @param plan the form as its file describes it
- * @param fields every name of the form, in the order of the paper
+ * @param plan the description of the form
+ * @param fields every field by name, in the order of the printed form
  */
 public record Form(FormPlan plan, Map<String, Field> fields) {
     public Form {
         fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
     }
 
-    /** Such as {@code mof-2020}: what 表单标识 holds. */
+    /** The id of the form, such as {@code mof-2020}. The field 表单标识 contains it. */
     public String id() {
         return plan.form();
     }
@@ -33,14 +33,14 @@ public record Form(FormPlan plan, Map<String, Field> fields) {
     }
 
     /**
-     * One name of the form.
+     * One field of the form.
      *
-     * @param label printed for it; for a column of a table its heading
+     * @param label its printed label; for a column of a table the heading
      * @param output whether the program may write there
-     * @param formula of a live cell, without the equals sign, else empty; {@code [name]} stands for the cell of that
+     * @param formula of a computed cell, without the equals sign, else empty; {@code [name]} means the cell of that
      *     column in the same row
      * @param inTable whether the name is a column of a table
-     * @param limit how many characters the paper allows there
+     * @param limit the maximum number of characters
      */
     public record Field(
             String name,
@@ -51,14 +51,14 @@ public record Form(FormPlan plan, Map<String, Field> fields) {
             boolean inTable,
             Optional<Integer> limit) {}
 
-    /** What kind of answer a cell takes; it decides the number format, and how a number without a unit is read. */
+    /** The kind of answer in a cell. It determines the number format, and the unit of a number without a unit. */
     public enum Kind {
         TEXT,
         NUMBER,
         MONEY,
         /** A rate in a cell with a percent format: 0.8667 is shown as 86.67%. */
         RATE,
-        /** A rate whose label carries the percent sign: 86.67 is meant as 86.67%. */
+        /** A rate whose label contains the percent sign: 86.67 means 86.67%. */
         PERCENT,
         POINTS,
         WEIGHT,

@@ -3,43 +3,43 @@ package ziping.model.form;
 import java.util.Optional;
 
 /**
- * One named cell: where it is, what stands in it, and what kind of content that is.
+ * One named cell with its location, its value, and the origin of the value.
  *
- * @param content whether a person typed it or a formula gave it
+ * @param content whether the value was typed or comes from a formula
  * @param formula the formula without its equals sign, else empty
  */
 public record FormCell(Location place, CellValue value, Content content, String formula) {
-    /** Who put the value there. */
+    /** The origin of the value. */
     public enum Content {
-        /** A person, or nobody. */
+        /** Typed by a person, or blank. */
         TYPED,
-        /** The form's own formula. */
+        /** A formula of the form. */
         LIVE,
-        /** A formula that the form does not have there. */
+        /** A formula that the form does not have in this cell. */
         FOREIGN_FORMULA
     }
 
     /** A cell with no formula. */
-    public static FormCell typed(Location place, CellValue answer) {
-        return new FormCell(place, answer, Content.TYPED, "");
+    public static FormCell typed(Location place, CellValue value) {
+        return new FormCell(place, value, Content.TYPED, "");
     }
 
-    /** What a person sees in a cell; empty if the workbook does not have it. */
+    /** The displayed text of a cell; empty if the workbook does not have the cell. */
     public static String shownOrBlank(Optional<FormCell> cell) {
         return cell.isPresent() ? cell.get().shown() : "";
     }
 
-    /** The answer in a cell; blank if the workbook does not have it. */
+    /** The value of a cell; blank if the workbook does not have the cell. */
     public static CellValue answerOrBlank(Optional<FormCell> cell) {
         return cell.isPresent() ? cell.get().value() : new CellValue.Blank();
     }
 
-    /** Whether nothing stands in the cell. */
+    /** Whether the cell is blank. */
     public boolean isBlank() {
         return value.isBlank();
     }
 
-    /** What a person sees in it. */
+    /** The displayed text of the cell. */
     public String shown() {
         return value.shown();
     }

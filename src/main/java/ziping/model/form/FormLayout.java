@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The addresses of all parts of one planned sheet: rows from the top, cells from left to right. Cells that span rows push
- * the cells of the rows below to the right.
+ * The positions of all parts of one planned sheet: rows from the top, cells from left to right. A cell that spans rows
+ * moves the cells of the rows below it to the right.
  *
- * @param columns how many columns are in use
+ * @param columns the number of used columns
  */
 public record FormLayout(List<PlacedRow> rows, int columns) {
     public FormLayout {
@@ -19,33 +19,33 @@ public record FormLayout(List<PlacedRow> rows, int columns) {
     /**
      * One row of the planned sheet.
      *
-     * @param top the sheet's row it begins in, counted from 0
-     * @param cells that it prints; none if it is a table
-     * @param table that it is, if it is one
+     * @param top its first row on the sheet, counted from 0
+     * @param cells its printed cells; none if it is a table
+     * @param table the table, if this row is one
      */
     public record PlacedRow(FormPlan.Row plan, int top, List<PlacedCell> cells, Optional<PlacedTable> table) {
         public PlacedRow {
             cells = List.copyOf(cells);
         }
 
-        private int below() {
-            return table.map(it -> it.closing() + 1).orElse(top + 1);
+        private int nextTop() {
+            return table.isPresent() ? table.get().closing() + 1 : top + 1;
         }
     }
 
     /** One printed cell by its upper left corner, counted from 0. */
     public record PlacedCell(FormPlan.Cell plan, int row, int column) {
-        /** How many columns it spans. */
+        /** The number of columns that it spans. */
         public int across() {
             return plan.across().orElse(1);
         }
 
-        /** How many rows it spans. */
+        /** The number of rows that it spans. */
         public int down() {
             return plan.down().orElse(1);
         }
 
-        /** Whether it begins above a table and ends beside it, before the table does. */
+        /** Whether it begins above a table and ends beside the table, before the last row of the table. */
         public boolean endsBeside(PlacedTable table) {
             int last = row + down() - 1;
             return row < table.top() && last >= table.top() && last < table.closing();
@@ -53,22 +53,25 @@ public record FormLayout(List<PlacedRow> rows, int columns) {
     }
 
     /**
-     * One table: its headings unless they stand above it, its rows, and a closing row that keeps the last place open.
+     * One table: its headings (unless rows above contain them), its rows, and a closing row.
      *
-     * @param left the column it begins in, right of what spans down beside it
+     * @param left its first column, right of cells that span its rows
      */
     public record PlacedTable(FormPlan.TablePlan plan, int top, int left) {
-        /** The first row for answers. */
+        /** The first row with answers. */
         public int first() {
             return plan.headingsAbove() ? top : top + 1;
         }
 
-        /** The thin row at the end, which belongs to the table, so that rows inserted before it do too. */
+        /**
+         * The narrow last row. It belongs to the range of the table, so rows that are inserted before it belong to it
+         * too.
+         */
         public int closing() {
             return first() + plan.rows();
         }
 
-        /** The columns of the plan where they stand. */
+        /** The columns of the plan with their positions. */
         public List<PlacedColumn> columns() {
             List<PlacedColumn> placed = new ArrayList<>();
             int next = left;
@@ -82,7 +85,7 @@ public record FormLayout(List<PlacedRow> rows, int columns) {
 
     /** One column of a table by its left edge, counted from 0. */
     public record PlacedColumn(FormPlan.Column plan, int left) {
-        /** How many columns of the sheet it spans. */
+        /** The number of columns of the sheet that it spans. */
         public int across() {
             return plan.across().orElse(1);
         }
@@ -90,21 +93,21 @@ public record FormLayout(List<PlacedRow> rows, int columns) {
 
     /** The layout of a planned sheet. */
     public static FormLayout of(FormPlan.Sheet sheet) {
-        Taken taken = new Taken();
+        UsedColumns used = new UsedColumns();
         List<PlacedRow> placed = new ArrayList<>();
         int top = 0;
         for (FormPlan.Row row : sheet.rows()) {
             int tableTop = top;
-            List<PlacedCell> cells = taken.place(row.cells(), top);
-            PlacedRow next = new PlacedRow(row, top, cells, row.table().map(it -> taken.place(it, tableTop)));
+            List<PlacedCell> cells = used.place(row.cells(), top);
+            PlacedRow next = new PlacedRow(row, top, cells, row.table().map(table -> used.place(table, tableTop)));
             placed.add(next);
-            top = next.below();
+            top = next.nextTop();
         }
-        return new FormLayout(placed, taken.columns);
+        return new FormLayout(placed, used.columns);
     }
 
-    /** The columns of each row that are in use so far. */
-    private static final class Taken {
+    /** The used columns of each row. */
+    private static final class UsedColumns {
         private final List<BitSet> byRow = new ArrayList<>();
         private int columns;
 
@@ -113,7 +116,7 @@ public record FormLayout(List<PlacedRow> rows, int columns) {
             for (FormPlan.Cell cell : cells) {
                 PlacedCell next = new PlacedCell(cell, row, row(row).nextClearBit(0));
                 for (int spanned = row; spanned < row + next.down(); spanned++) {
-                    take(spanned, next.column(), next.across());
+                    use(spanned, next.column(), next.across());
                 }
                 placed.add(next);
             }
@@ -122,11 +125,11 @@ public record FormLayout(List<PlacedRow> rows, int columns) {
 
         PlacedTable place(FormPlan.TablePlan plan, int top) {
             PlacedTable placed = new PlacedTable(plan, top, row(top).nextClearBit(0));
-            placed.columns().forEach(column -> take(top, column.left(), column.across()));
+            placed.columns().forEach(column -> use(top, column.left(), column.across()));
             return placed;
         }
 
-        private void take(int row, int column, int across) {
+        private void use(int row, int column, int across) {
             row(row).set(column, column + across);
             columns = Math.max(columns, column + across);
         }

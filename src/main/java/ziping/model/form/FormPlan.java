@@ -5,15 +5,16 @@ import java.util.Optional;
 import ziping.model.Reference;
 
 /**
- * An official form as its YAML file describes it, sheet by sheet and row by row from the top. No cell has an address here.
+ * An official form as its YAML file describes it: sheets, rows and cells without addresses. {@link FormLayout} computes
+ * the addresses. The names of the components are the keys of the YAML file.
  *
  * @param form its id, such as {@code shanxi-2021}
  * @param version of the form, as in 1.0.0
- * @param title people know it by
- * @param rulebook by which it is scored unless another is chosen
+ * @param title the usual title
+ * @param rulebook the default rulebook
  * @param moneyUnit printed on it: 万元 or 元
- * @param guide lines of the sheet 填表说明
- * @param references where the form was published
+ * @param guide the lines of the sheet 填表说明
+ * @param references the publications of the form
  */
 public record FormPlan(
         String form,
@@ -33,7 +34,7 @@ public record FormPlan(
      * One sheet of the form.
      *
      * @param widths of its columns, in characters
-     * @param frozenRows how many rows stay in view
+     * @param frozenRows the number of frozen rows
      * @param portrait whether it is printed in portrait; otherwise in landscape
      */
     public record Sheet(
@@ -47,10 +48,10 @@ public record FormPlan(
     /**
      * One printed row, or a table.
      *
-     * @param newPage whether a printed page begins with it
-     * @param height in points; rows of ordinary height leave it out
-     * @param kind of the answers of this row, for cells that name none of their own
-     * @param label printed for this row; the source's name is added for a cell of one source of money
+     * @param newPage whether a page break is before it
+     * @param height in points; empty for the default height
+     * @param kind the kind of answers, for cells without a kind
+     * @param label of the row; for a cell of one source of money, the name of the source is added
      */
     public record Row(
             boolean newPage,
@@ -63,19 +64,19 @@ public record FormPlan(
     /**
      * One printed cell.
      *
-     * @param text printed there
-     * @param name it carries, if a person or the program fills it
-     * @param label where it differs from the row's
-     * @param across how many columns it spans
-     * @param down how many rows it spans; the cells below leave it out, and a table stands right of it
-     * @param live the figure that the form itself computes there, such as {@code identity}, {@code execution-points},
+     * @param text the printed text
+     * @param name the defined name, if a person or the program fills the cell
+     * @param label if it differs from the label of the row
+     * @param across the number of columns that it spans
+     * @param down the number of rows that it spans; the rows below do not contain it, and a table begins right of it
+     * @param live the computed figure, such as {@code identity}, {@code execution-points},
      *     {@code total}, {@code grade}
-     * @param value that is there before anyone fills the form
-     * @param choices of its drop-down list; others may be typed
-     * @param limit how many characters the paper allows there
-     * @param output whether the program writes it
-     * @param added whether the printed form lacks it
-     * @param hint shown while the cell is being filled
+     * @param value in the blank form
+     * @param choices of its drop-down list; other values are allowed
+     * @param limit the maximum number of characters
+     * @param output whether the program writes the value
+     * @param added whether the official form does not have it
+     * @param hint the input message of the cell
      */
     public record Cell(
             Optional<String> text,
@@ -97,10 +98,10 @@ public record FormPlan(
      * A table to which people may add rows.
      *
      * @param name the first part of its columns' names
-     * @param rows drawn in the blank form
-     * @param headingsAbove whether rows above print the headings already, so that the table draws none
+     * @param rows the number of rows in the blank form
+     * @param headingsAbove whether rows above contain the headings, so that the table has none
      * @param columns from left to right
-     * @param preset words that the blank form holds in its first columns, row by row; an empty word continues the cell
+     * @param preset the texts in the first columns of the blank form, row by row; an empty text continues the cell
      *     above
      */
     public record TablePlan(
@@ -109,9 +110,9 @@ public record FormPlan(
     /**
      * One column of a table.
      *
-     * @param heading printed over it
+     * @param heading the heading
      * @param name of the range, such as {@code 指标_得分}; a column without name is only printed
-     * @param limit how many characters the paper allows in a row
+     * @param limit the maximum number of characters in a cell
      */
     public record Column(
             String heading,
@@ -127,8 +128,8 @@ public record FormPlan(
             Optional<String> hint) {}
 
     /**
-     * How a cell is drawn. A named cell without a look is an input, or computed if it is live or an output; a cell without
-     * name is a label.
+     * The style of a cell. The default of a named cell is INPUT, or COMPUTED if it is live or an output. The default of
+     * a cell without a name is LABEL.
      */
     public enum Look {
         TITLE,
@@ -136,9 +137,9 @@ public record FormPlan(
         LABEL,
         INPUT,
         COMPUTED,
-        /** Text that is only read, aligned left. */
+        /** Text that nobody edits, aligned left. */
         GIVEN,
-        /** A line at the right, such as the unit of money over a table. */
+        /** A line aligned right, such as the unit of money above a table. */
         NOTE,
         /** A remark printed under a table. */
         FOOTNOTE

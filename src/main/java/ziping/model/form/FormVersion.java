@@ -7,14 +7,14 @@ import java.util.regex.Pattern;
 
 /** The version of a form: forms of one major version have the same required fields, with the same meaning. */
 public record FormVersion(int major, int minor, int patch) implements Comparable<FormVersion> {
-    private static final Pattern WRITTEN = Pattern.compile("(\\d{1,6})\\.(\\d{1,6})\\.(\\d{1,6})");
+    private static final Pattern FORMAT = Pattern.compile("(\\d{1,6})\\.(\\d{1,6})\\.(\\d{1,6})");
     private static final Comparator<FormVersion> ORDER = Comparator.comparingInt(FormVersion::major)
             .thenComparingInt(FormVersion::minor)
             .thenComparingInt(FormVersion::patch);
 
-    /** As in 1.0.0; empty if it is written otherwise. */
-    public static Optional<FormVersion> of(String written) {
-        Matcher parts = WRITTEN.matcher(written);
+    /** The version of a text such as 1.0.0; empty if the text has another format. */
+    public static Optional<FormVersion> of(String text) {
+        Matcher parts = FORMAT.matcher(text);
         return parts.matches()
                 ? Optional.of(new FormVersion(
                         Integer.parseInt(parts.group(1)),

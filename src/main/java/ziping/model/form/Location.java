@@ -3,12 +3,12 @@ package ziping.model.form;
 import java.util.Comparator;
 
 /**
- * A cell, with the labels by which a person finds it.
+ * A cell with its labels, by which a person finds it.
  *
- * @param file path below the folder that was given
+ * @param file path relative to the input folder
  * @param at the cell
- * @param label the label printed for it; in a table the name of the row's indicator
- * @param column in a table the heading of the column, else empty
+ * @param label its printed label; in a table the name of the indicator of the row
+ * @param column the heading of its column in a table, else empty
  */
 public record Location(String file, CellAddress at, String label, String column) implements Comparable<Location> {
     private static final Comparator<Location> READING_ORDER =

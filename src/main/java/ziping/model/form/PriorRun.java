@@ -4,12 +4,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What an earlier run left in the program's own sheets of the workbook: what the unit claimed, and what people answered.
+ * The data of an earlier run in the sheets that the program adds to a workbook: claimed figures, explanations and
+ * answers.
  *
  * @param figures by the key of the figure, see {@link Figure}
- * @param cells the address, such as {@code G12}, where each figure stood, by the same key
- * @param explanations what a person wrote in our sheet, for forms without a place for it, by the key of the points
- * @param answers what a person wrote under 处理说明, by the finding's fingerprint
+ * @param cells the former address of each figure, such as {@code G12}, by the same key
+ * @param explanations the explanations on the sheet of the program, for forms without a column for them, by the key of
+ *     the points
+ * @param answers the texts in the column 处理说明, by the fingerprint of the finding
  * @param control the control block of the last run, if there was one
  */
 public record PriorRun(
@@ -31,16 +33,16 @@ public record PriorRun(
     /**
      * One figure or text that the program may write.
      *
-     * @param claimed what the unit typed first, as shown; empty if nothing
-     * @param restated what the unit claims instead since then; empty if its first claim still holds
-     * @param written what the program last wrote there, as shown; empty if nothing
-     * @param rule what the rule alone gave then; empty if nothing
+     * @param claimed the text that the unit typed first; empty if there is none
+     * @param restated the text that the unit typed later; empty if the first claim is still valid
+     * @param written the text that the program wrote last; empty if there is none
+     * @param rule the result of the rule in that run; empty if there was none
      */
     public record Figure(String claimed, String restated, String written, String rule) {
-        /** Nothing typed, nothing written. */
+        /** No claim and no written text. */
         public static final Figure NONE = new Figure("", "", "", "");
 
-        /** What the unit claims now. */
+        /** The present claim of the unit. */
         public String current() {
             return restated.isEmpty() ? claimed : restated;
         }
@@ -49,8 +51,8 @@ public record PriorRun(
     /**
      * One figure or text that the program may write, kept for the next run.
      *
-     * @param key identifies it in the submission
-     * @param label of the row it belongs to
+     * @param key identifies the figure in the submission
+     * @param label of its row
      * @param at its cell
      */
     public record Entry(String key, String label, CellAddress at, Figure figure) {}

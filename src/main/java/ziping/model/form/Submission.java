@@ -6,15 +6,15 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The self-evaluation of one project as it was filled in: every named cell with its place.
+ * The self-evaluation of one project: every named cell with its value and location.
  *
- * @param file path below the folder that was given
- * @param sheet title of the sheet its project name stands on
+ * @param file path relative to the input folder
+ * @param sheet title of the sheet with the name of the project
  * @param form the official form that was filled in
  * @param fields single cells by name
  * @param tables tables by name
- * @param priorRun what an earlier run left in the workbook
- * @param traits of the workbook itself
+ * @param priorRun the data of an earlier run in the workbook
+ * @param traits properties of the workbook
  */
 public record Submission(
         String file,
@@ -52,16 +52,14 @@ public record Submission(
 
     /** The named cell at an address, if there is one. */
     public Optional<FormCell> at(CellAddress at) {
-        return Stream.concat(
-                        fields.values().stream(),
-                        tables.values().stream()
-                                .flatMap(it -> it.rows().stream())
-                                .flatMap(it -> it.values().stream()))
-                .filter(it -> it.place().at().equals(at))
+        Stream<FormCell> inTables =
+                tables.values().stream().flatMap(table -> table.rows().stream()).flatMap(row -> row.values().stream());
+        return Stream.concat(fields.values().stream(), inTables)
+                .filter(cell -> cell.place().at().equals(at))
                 .findFirst();
     }
 
-    /** What a person reads in the cell of that name; empty if it is blank or missing. */
+    /** The displayed text of the cell of that name; empty if it is blank or missing. */
     public String shown(String name) {
         return FormCell.shownOrBlank(field(name));
     }

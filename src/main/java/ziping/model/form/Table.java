@@ -5,11 +5,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A table of a form: single-column ranges over the same rows.
+ * A table of a form. It consists of ranges of one column each, over the same rows.
  *
- * @param name the part that its columns' names share, such as {@code 指标}
- * @param rows each row's cells by the name of their column, such as {@code 指标_得分}
- * @param outside rows below the table that are filled but lie outside its ranges, each with its filled cells only
+ * @param name the common prefix of the names of its columns, such as {@code 指标}
+ * @param rows the cells of each row by column name, such as {@code 指标_得分}
+ * @param outside filled rows below the ranges of the table, each with its filled cells only
  */
 public record Table(String name, List<Map<String, FormCell>> rows, List<Map<String, FormCell>> outside) {
     public Table {
@@ -17,7 +17,7 @@ public record Table(String name, List<Map<String, FormCell>> rows, List<Map<Stri
         outside = outside.stream().map(Map::copyOf).toList();
     }
 
-    /** A table with nothing filled below it. */
+    /** A table without filled rows below it. */
     public Table(String name, List<Map<String, FormCell>> rows) {
         this(name, rows, List.of());
     }
@@ -27,7 +27,7 @@ public record Table(String name, List<Map<String, FormCell>> rows, List<Map<Stri
         return Optional.ofNullable(row.get(column));
     }
 
-    /** What a person reads in a cell of a row; empty if it is blank or missing. */
+    /** The displayed text of a cell of a row; empty if it is blank or missing. */
     public static String shown(Map<String, FormCell> row, String column) {
         return FormCell.shownOrBlank(cell(row, column));
     }

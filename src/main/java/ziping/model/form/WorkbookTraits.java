@@ -5,11 +5,11 @@ import java.util.List;
 /**
  * Properties of a workbook, apart from the answers in it.
  *
- * @param formVersion of the form that it was drawn as; empty if it does not say
- * @param uncomputed named cells whose formula has no result, because no office program has computed it
- * @param hidden named cells that hold something in rows, columns or sheets that nobody sees
- * @param savedBy the program that last saved it; only determined if the workbook has formulas to compute
- * @param linked whether it has links to other workbooks, wherever they are used
+ * @param formVersion the version of its form; empty if the workbook does not contain it
+ * @param uncomputed named cells whose formula has no stored result
+ * @param hidden named cells with content in hidden rows, columns or sheets
+ * @param savedBy the program that saved it last; only determined if there are uncomputed formulas
+ * @param linked whether it has links to other workbooks
  */
 public record WorkbookTraits(
         String formVersion, List<Location> uncomputed, List<Location> hidden, Program savedBy, boolean linked) {
@@ -28,7 +28,7 @@ public record WorkbookTraits(
         LIBREOFFICE,
         /** Google Sheets. */
         GOOGLE,
-        /** A programming library, such as openpyxl, Apache POI or EasyExcel: it writes formulas and computes none. */
+        /** A library, such as openpyxl, Apache POI or EasyExcel. Libraries write formulas without results. */
         LIBRARY,
         /** Unknown, as with many libraries and exports of online spreadsheets. */
         UNKNOWN

@@ -2,19 +2,19 @@ package ziping.model.message;
 
 import java.util.Optional;
 
-/** A value of a rulebook that can be parsed but makes no sense. The message says which values are allowed. */
+/** A value of a rulebook that can be parsed but is not allowed. The message describes the allowed values. */
 public final class InvalidParameterException extends IllegalArgumentException {
     private static final long serialVersionUID = 1;
 
     private final transient Message message;
     private final transient Optional<Record> about;
 
-    /** The message is for those who write rulebooks. */
+    /** The message is for authors of rulebooks. */
     public InvalidParameterException(Message message) {
         this(message, Optional.empty());
     }
 
-    /** The same for one part of a value. */
+    /** The exception for one part of a value. */
     public InvalidParameterException(Message message, Record about) {
         this(message, Optional.of(about));
     }
@@ -25,7 +25,7 @@ public final class InvalidParameterException extends IllegalArgumentException {
         this.about = about;
     }
 
-    /** Which values are allowed. */
+    /** The allowed values. */
     public Message message() {
         return message;
     }

@@ -1,11 +1,12 @@
 package ziping.model.message;
 
+import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * A message as data: its key and its arguments. The package {@code words} makes the text of it.
+ * A message as data: its key and its arguments. The package {@code messages} makes its text.
  *
  * @param key of the text, such as {@code how.met}
  * @param facts the arguments by name, in the order given
@@ -21,19 +22,19 @@ public record Message(String key, Map<String, MessageArgument> facts) {
     }
 
     /** The same message with one more argument. */
-    public Message with(String name, MessageArgument fact) {
+    public Message with(String name, MessageArgument argument) {
         Map<String, MessageArgument> more = new LinkedHashMap<>(facts);
-        more.put(name, fact);
+        more.put(name, argument);
         return new Message(key, more);
     }
 
     /** The same message with one more text. */
-    public Message with(String name, String words) {
-        return with(name, MessageArgument.of(words));
+    public Message with(String name, String text) {
+        return with(name, MessageArgument.of(text));
     }
 
     /** The same message with one more number without a unit. */
-    public Message with(String name, java.math.BigDecimal number) {
+    public Message with(String name, BigDecimal number) {
         return with(name, MessageArgument.of(number));
     }
 }

@@ -13,7 +13,7 @@ public sealed interface MessageArgument {
      */
     record Figure(BigDecimal value, String unit) implements MessageArgument {}
 
-    /** Words of the form or of a person, quoted as they are. */
+    /** A text of the form or of a person. It is quoted unchanged. */
     record Words(String words) implements MessageArgument {}
 
     /** A list of texts, joined by the comma of the language. */
@@ -26,17 +26,17 @@ public sealed interface MessageArgument {
     /** Another message, as a part of this one. */
     record Phrase(Message message) implements MessageArgument {}
 
-    /** Several messages, joined by the language's own comma. */
+    /** Several messages, joined by the comma of the language. */
     record Phrases(List<Message> messages) implements MessageArgument {
         public Phrases {
             messages = List.copyOf(messages);
         }
     }
 
-    /** A sentence of the law, in both languages. */
+    /** A text in both languages. */
     record Translated(Bilingual text) implements MessageArgument {}
 
-    /** A bare number. */
+    /** A number without a unit. */
     static MessageArgument of(BigDecimal value) {
         return new Figure(value, "");
     }
@@ -46,8 +46,8 @@ public sealed interface MessageArgument {
         return new Figure(value, unit);
     }
 
-    /** Quoted words. */
-    static MessageArgument of(String words) {
-        return new Words(words);
+    /** A quoted text. */
+    static MessageArgument of(String text) {
+        return new Words(text);
     }
 }

@@ -8,12 +8,12 @@ import ziping.model.Reference;
 import ziping.model.message.Message;
 
 /**
- * The points of one row, and how they came about.
+ * The points of one row, with their basis and derivation.
  *
- * @param points what counts, rounded as the rulebook says; empty if none could be given
- * @param claimed what the unit typed first
- * @param rule what the rule alone gives
- * @param how the derivation, so that a person can check it
+ * @param points the points that count, rounded by the rulebook; empty if there are none
+ * @param claimed the points that the unit typed first
+ * @param rule the points by the rule alone
+ * @param how the derivation for a person to check
  * @param method the scoring method's name in the rulebook, such as {@code reverse-linear}
  * @param references of the rule
  */
@@ -29,7 +29,7 @@ public record AwardedPoints(
         references = List.copyOf(references);
     }
 
-    /** The points that count less the claim, if both are there. */
+    /** The points minus the claimed points; empty if one of them is missing. */
     public Optional<BigDecimal> difference() {
         return points.isPresent() && claimed.isPresent()
                 ? Optional.of(Decimals.normal(points.get().subtract(claimed.get())))

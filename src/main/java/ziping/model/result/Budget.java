@@ -5,11 +5,11 @@ import java.util.Optional;
 import ziping.model.Decimals;
 
 /**
- * The project's money as the evaluation uses it, in {@link #unit}.
+ * The money of the project, in {@link #unit}.
  *
  * @param unit 万元 or 元
- * @param rate executed ÷ what the rulebook measures it against, in percent, unrounded
- * @param arrivalRate received ÷ full in percent, unrounded
+ * @param rate executed divided by the base that the rulebook chooses, in percent, not rounded
+ * @param arrivalRate received divided by full, in percent, not rounded
  * @param weight of the execution row
  */
 public record Budget(
@@ -24,14 +24,14 @@ public record Budget(
         Optional<BigDecimal> weight,
         AwardedPoints award,
         Explanation explanation) {
-    /** The same with another award. */
+    /** The same budget with other points. */
     public Budget with(AwardedPoints other) {
         return new Budget(
                 initial, full, received, executed, balance, unit, rate, arrivalRate, weight, other, explanation);
     }
 
-    /** An amount of this budget in 万元, whatever its own unit. */
+    /** An amount of this budget, converted to 万元. */
     public Optional<BigDecimal> inTenThousands(Optional<BigDecimal> amount) {
-        return unit.equals("元") ? amount.map(it -> Decimals.normal(it.movePointLeft(4))) : amount;
+        return unit.equals("元") ? amount.map(yuan -> Decimals.normal(yuan.movePointLeft(4))) : amount;
     }
 }

@@ -9,7 +9,7 @@ public sealed interface Edit {
     /** The cell that changes. */
     CellAddress at();
 
-    /** Those of some edits that are marks. */
+    /** The marks among some edits. */
     static List<Mark> marks(List<Edit> edits) {
         return edits.stream()
                 .filter(Mark.class::isInstance)
@@ -17,18 +17,18 @@ public sealed interface Edit {
                 .toList();
     }
 
-    /** A number replaces what stands in the cell. */
+    /** A number replaces the content of the cell. */
     record PutNumber(CellAddress at, BigDecimal value) implements Edit {}
 
-    /** A text replaces what stands in the cell; empty text empties it. The row may grow to show it. */
+    /** A text replaces the content of the cell. An empty text clears the cell. The height of the row may increase. */
     record PutText(CellAddress at, String text) implements Edit {}
 
-    /** The cell's formula stays; this is the number it shows until Excel computes it again. */
+    /** The formula of the cell does not change. Its stored result becomes this number. */
     record RefreshNumber(CellAddress at, BigDecimal value) implements Edit {}
 
-    /** The cell stays as it is; a comment of the program says this of it. */
+    /** The cell does not change. It gets a comment of the program. */
     record Mark(CellAddress at, String text) implements Edit {}
 
-    /** The cell's formula stays; this is the text it shows until Excel computes it again. */
+    /** The formula of the cell does not change. Its stored result becomes this text. */
     record RefreshText(CellAddress at, String text) implements Edit {}
 }

@@ -9,15 +9,15 @@ import ziping.model.form.ControlBlock;
 import ziping.model.form.PriorRun;
 import ziping.model.form.Submission;
 
-/** The result for one submission: the law it was judged by, the figures, the findings, and what is written back. */
+/** The result for one submission: the applied law, the figures, the findings, and the data for the scored copy. */
 public record Evaluation(Submission submission, LawUsed law, Figures figures, Review review, Writeback writeback) {
     /**
-     * The law that the submission was judged by.
+     * The law that was applied to the submission.
      *
-     * @param rulebook its id
+     * @param rulebook the id of the rulebook
      * @param name of the rulebook, in both languages
-     * @param day whose law was used
-     * @param settings of the office, and what they changed in that law
+     * @param day the day whose law was applied
+     * @param settings the settings of the office, if there are any
      */
     public record LawUsed(String rulebook, Bilingual name, LocalDate day, Optional<OfficeSettings> settings) {}
 
@@ -36,7 +36,7 @@ public record Evaluation(Submission submission, LawUsed law, Figures figures, Re
             blocks = List.copyOf(blocks);
         }
 
-        /** Every points figure: first that of the execution row, then that of each indicator that is not a child. */
+        /** All points: first of the execution row, then of each indicator that is not a child. */
         public Stream<AwardedPoints> awards() {
             return Stream.concat(
                     Stream.of(budget.award()),
@@ -47,10 +47,10 @@ public record Evaluation(Submission submission, LawUsed law, Figures figures, Re
     }
 
     /**
-     * What the rules found.
+     * The results of the rules.
      *
-     * @param findings in reading order, heaviest first within a cell
-     * @param states the final state of every rule in force
+     * @param findings in reading order; within a cell, the heaviest duty first
+     * @param states the final state of every valid rule
      */
     public record Review(List<Finding> findings, List<RuleState> states) {
         public Review {
@@ -58,22 +58,23 @@ public record Evaluation(Submission submission, LawUsed law, Figures figures, Re
             states = List.copyOf(states);
         }
 
-        /** How many rules ended in a state. */
+        /** The number of rules with a state. */
         public int count(RuleState.State state) {
-            return (int) states.stream().filter(it -> it.state() == state).count();
+            return (int) states.stream().filter(rule -> rule.state() == state).count();
         }
 
-        /** How many findings have a duty. */
+        /** The number of findings with a duty. */
         public int count(Duty duty) {
-            return (int) findings.stream().filter(it -> it.duty() == duty).count();
+            return (int)
+                    findings.stream().filter(finding -> finding.duty() == duty).count();
         }
     }
 
     /**
-     * What is written into the scored copy.
+     * The data that is written into the scored copy.
      *
      * @param edits of the cells of the form
-     * @param forNextRun what the next run needs to know of every figure that the program may write
+     * @param forNextRun the data for the next run: one entry for every figure that the program may write
      */
     public record Writeback(List<Edit> edits, List<PriorRun.Entry> forNextRun, ControlBlock control) {
         public Writeback {

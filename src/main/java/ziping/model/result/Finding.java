@@ -5,26 +5,27 @@ import ziping.model.form.Location;
 import ziping.model.message.Message;
 
 /**
- * A problem that a rule found in what a person typed. It stops nothing.
+ * A problem that a rule found in the typed data. It never stops the run.
  *
  * @param rule the rule that found it
- * @param duty what it asks of the person; may be lighter than the duty of the rule, or heavier if other findings follow from this one
- * @param places every cell concerned, the one to correct first
- * @param message the message: what is there and what was expected
- * @param fingerprint stable when rows are inserted
- * @param answer what the person wrote under 处理说明, else empty
+ * @param duty the required action; it may be lighter than the duty of the rule, or heavier if other findings follow
+ *     from this one
+ * @param places all cells of the problem; the cell to correct is the first
+ * @param message the present and the expected content
+ * @param fingerprint identifies the finding; it does not change when rows are inserted
+ * @param answer the text of the person in the column 处理说明, else empty
  */
 public record Finding(Rule rule, Duty duty, List<Location> places, Message message, String fingerprint, String answer) {
     public Finding {
         places = List.copyOf(places);
     }
 
-    /** The same finding at one of its places. */
+    /** The same finding with one of its places. */
     public Finding at(Location place) {
         return new Finding(rule, duty, List.of(place), message, fingerprint, answer);
     }
 
-    /** The same with another duty. */
+    /** The same finding with another duty. */
     public Finding with(Duty other) {
         return new Finding(rule, other, places, message, fingerprint, answer);
     }
@@ -34,7 +35,7 @@ public record Finding(Rule rule, Duty duty, List<Location> places, Message messa
         return rule.code();
     }
 
-    /** Whether it asked the person to confirm, and the person did, in words of their own. */
+    /** Whether the finding required a confirmation and the person wrote one. */
     public boolean isAnswered() {
         return duty == Duty.CONFIRM && !answer.isBlank();
     }

@@ -5,14 +5,14 @@ import java.util.Optional;
 import ziping.model.form.FormCell;
 
 /**
- * One row of the indicator table that a person filled in.
+ * One filled row of the indicator table.
  *
- * @param key identifies the row in its table, also after rows were inserted
+ * @param key identifies the row in its table; it does not change when rows are inserted
  * @param name 三级指标
- * @param level1 一级指标, filled down over merged or blank cells
+ * @param level1 一级指标; blank and merged cells have the value of the cell above
  * @param level2 二级指标, likewise
- * @param child a row 其中…, or one without weight by a dash: it explains its parent and has no points of its own
- * @param cells by the name of their column
+ * @param child whether the row explains its parent and has no points: a row 其中…, or a row with a dash as weight
+ * @param cells by column name
  */
 public record Indicator(
         String key, String name, String level1, String level2, boolean child, Map<String, FormCell> cells) {
@@ -25,7 +25,7 @@ public record Indicator(
         return Optional.ofNullable(cells.get(column));
     }
 
-    /** What a person reads in a column; empty if blank or missing. */
+    /** The displayed text in a column; empty if it is blank or missing. */
     public String shown(String column) {
         return FormCell.shownOrBlank(cell(column));
     }

@@ -1,17 +1,17 @@
 package ziping.model.result;
 
-/** Why these points count. */
+/** The basis of the points of a row. */
 public enum PointsBasis {
-    /** The rule gives one certain figure. */
+    /** The rule gives exact points. */
     RULE,
-    /** The unit judged itself more strictly than the rule, as it may. */
+    /** The unit claimed fewer points than the rule gives. This is allowed. */
     STRICTER,
-    /** The rule gives bounds, and the typed figure lies within. */
+    /** The rule gives bounds, and the claimed points are within them. */
     WITHIN,
-    /** The rule gives no certain figure; the typed one stands, to be confirmed (未核). */
+    /** The rule gives no points. The claimed points count, and a person must confirm them (未核). */
     CLAIMED,
-    /** The indicator does not apply: it has no points, and the rest counts for the whole (不考核). */
+    /** The indicator does not apply (不考核). It has no points, and the other points are converted to the full weight. */
     LEFT_OUT,
-    /** Nothing certain and nothing typed: there are no points. */
+    /** The rule gives no points, and none are claimed. */
     NONE
 }

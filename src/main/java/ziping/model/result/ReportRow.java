@@ -11,14 +11,14 @@ import ziping.model.form.Location;
 import ziping.model.form.Submission;
 
 /**
- * One row of points as people read it in every report: the execution row or an indicator.
+ * One row of points in a report: the execution row or an indicator.
  *
- * @param target as written, with its sign
- * @param printedTarget as the form prints it: sign, value and unit, which may be three columns
- * @param completion actual ÷ target in percent; of the execution row its rate, unrounded
- * @param award empty for a row 其中…, which has no points of its own
- * @param place where the row stands, if the workbook has a cell for it
- * @param pointsCell where its points stand, if the workbook has a cell for them
+ * @param target the typed target with its sign
+ * @param printedTarget sign, value and unit of the target, which may be in three columns
+ * @param completion actual divided by target, in percent; for the execution row its rate, not rounded
+ * @param award empty for a row 其中…, which has no points
+ * @param place the location of its name, if the workbook has a cell for it
+ * @param pointsCell the address of its points, if the workbook has a cell for them
  */
 public record ReportRow(
         String level1,
@@ -88,7 +88,7 @@ public record ReportRow(
                 place.map(Location::at));
     }
 
-    /** A form that has no adjusted target scores the one set at the beginning of the year. */
+    /** The target of the indicator. A form without adjusted targets uses the initial target. */
     private static String target(Indicator indicator) {
         String sign = indicator.shown(FieldNames.SIGN);
         String target = indicator.shown(FieldNames.TARGET);

@@ -7,18 +7,18 @@ import ziping.model.Bilingual;
 import ziping.model.Reference;
 
 /**
- * One rule of consistency, as people see it.
+ * One consistency rule.
  *
- * @param code short and stable; never given to another rule
- * @param since the first day on which it applies to some form, if that is known
- * @param name what is wrong when it fires, in Chinese and English
+ * @param code short and stable; it is never used for another rule
+ * @param since the first day on which it applies to a form, if this is known
+ * @param name the problem that it finds, in Chinese and English
  */
 public record Rule(String code, Optional<LocalDate> since, Bilingual name, Duty duty, List<Reference> references) {
     public Rule {
         references = List.copyOf(references);
     }
 
-    /** A rule of which it is not known since when it holds. */
+    /** A rule without a known first day. */
     public Rule(String code, Bilingual name, Duty duty, List<Reference> references) {
         this(code, Optional.empty(), name, duty, references);
     }

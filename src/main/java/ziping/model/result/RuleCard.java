@@ -6,15 +6,15 @@ import ziping.model.Bilingual;
 import ziping.model.message.Message;
 
 /**
- * One rule of consistency, with all its details.
+ * One consistency rule with all its details.
  *
- * @param checks what it looks at
- * @param cells the names of cells that the rulebook gives it; none if the form decides
- * @param only the rulebooks that have it; none if all do
- * @param covers the rules whose findings at the same cells only follow from this one's
- * @param numbers in it that an office may change
- * @param says what is wrong when it fires, where the office wrote that itself
- * @param off why it is not checked
+ * @param checks the description of the check
+ * @param cells the names of its cells in the rulebook; empty if the form determines them
+ * @param only the rulebooks that contain it; empty if all of them do
+ * @param covers the rules whose findings at the same cells are hidden, because they follow from a finding of this rule
+ * @param numbers its parameters that an office may change
+ * @param says the message, if the office wrote it
+ * @param off the reason why it is switched off, if it is
  */
 public record RuleCard(
         Rule rule,

@@ -6,21 +6,21 @@ import ziping.model.form.Location;
 /**
  * The final state of one rule on one submission.
  *
- * @param why for a rule that was not run: the cells it could not read
- * @param reason for a rule that the office switched off: why, in its own words
+ * @param why for a rule that was not run: the cells that could not be parsed
+ * @param reason for a rule that the office switched off: the reason that the office gave
  */
 public record RuleState(Rule rule, State state, List<Location> why, String reason) {
-    /** Every rule in force ends in exactly one of these. */
+    /** The final state of a rule. */
     public enum State {
         PASSED,
         FOUND,
-        /** All that it found follows from findings of another rule. Only those are reported. */
+        /** All its findings follow from findings of another rule. Only the findings of the other rule are reported. */
         HELD_BACK,
-        /** The form does not ask what the rule needs, or nothing was filled in there. */
+        /** The form does not have the cells that the rule needs, or the cells are blank. */
         NOT_APPLICABLE,
         /** A value the rule needs could not be parsed. This is not the same as passed. */
         NOT_RUN,
-        /** The office switched it off, and says why. This is not the same as passed. */
+        /** The office switched it off and gave a reason. This is not the same as passed. */
         OFF
     }
 

@@ -6,8 +6,8 @@ import java.util.Optional;
 /**
  * An indicator with its points.
  *
- * @param weight empty if it could not be read or the row has none
- * @param completion actual ÷ target in percent, where both are numbers
+ * @param weight empty if it could not be parsed or the row has none
+ * @param completion actual divided by target, in percent, if both are numbers
  */
 public record ScoredIndicator(
         Indicator indicator,
@@ -15,7 +15,7 @@ public record ScoredIndicator(
         Optional<BigDecimal> completion,
         AwardedPoints award,
         Explanation explanation) {
-    /** The same with another award. */
+    /** The same indicator with other points. */
     public ScoredIndicator with(AwardedPoints other) {
         return new ScoredIndicator(indicator, weight, completion, other, explanation);
     }

@@ -5,12 +5,12 @@ import ziping.model.Bilingual;
 import ziping.model.message.Message;
 
 /**
- * All that an office may set, with the present values of the rulebooks.
+ * All values that an office may set, with their present values.
  *
- * @param rules every rule of consistency, by code
- * @param parameters thresholds and the like
- * @param scales of grades
- * @param rulebooks names of all of them
+ * @param rules all consistency rules, by code
+ * @param parameters thresholds and other numbers
+ * @param scales the scales of grades
+ * @param rulebooks the names of all rulebooks
  */
 public record SettableValues(
         List<RuleNow> rules, List<Parameter> parameters, List<Scale> scales, List<Bilingual> rulebooks) {
@@ -22,9 +22,9 @@ public record SettableValues(
     }
 
     /**
-     * A rule of consistency.
+     * A consistency rule.
      *
-     * @param only the rulebooks that have it; none if all do
+     * @param only the rulebooks that contain it; empty if all of them do
      */
     public record RuleNow(Rule rule, List<Bilingual> only) {
         public RuleNow {
@@ -35,10 +35,10 @@ public record SettableValues(
     /**
      * A number of the law.
      *
-     * @param id that identifies it
-     * @param of what it belongs to, such as a rule
-     * @param meaning its meaning there
-     * @param now its values, differing from rulebook to rulebook if there are several
+     * @param id identifies the parameter
+     * @param of the element that it belongs to, such as a rule
+     * @param meaning its meaning in that element
+     * @param now its present values; there are several if they differ between rulebooks
      */
     public record Parameter(String id, Message of, Message meaning, List<String> now) {
         public Parameter {
@@ -47,10 +47,10 @@ public record SettableValues(
     }
 
     /**
-     * How totals become grades.
+     * A scale of grades for totals.
      *
-     * @param rulebooks that have this scale
-     * @param steps from the highest
+     * @param rulebooks the rulebooks with this scale
+     * @param steps the grades from the highest
      */
     public record Scale(List<Bilingual> rulebooks, String steps) {
         public Scale {

@@ -8,13 +8,13 @@ import ziping.model.message.Message;
 /**
  * 总分 and 自评等级.
  *
- * @param points the sum of all rounded points; empty while a weighted row has none
- * @param claimed the total that the unit typed, or the sum of its claims where the form computes the total
- * @param rule the sum of what the rules alone give; empty if one of them gives nothing
- * @param how the derivation of the points, or which rows keep them empty
- * @param grade empty without a total, or while the weights do not add up
- * @param claimedGrade the grade that the unit typed, else empty
- * @param missing names of the rows that have no points
+ * @param points the sum of all rounded points; empty if a row with a weight has no points
+ * @param claimed the total that the unit typed, or the sum of its claimed points if the form computes the total
+ * @param rule the sum of the points by the rules alone; empty if one of them gives none
+ * @param how the derivation of the points, or the rows without points
+ * @param grade empty if there is no total or if the sum of the weights is wrong
+ * @param claimedGrade the grade that the unit typed; empty if there is none
+ * @param missing the names of the rows without points
  */
 public record Total(
         Optional<BigDecimal> points,
@@ -28,7 +28,7 @@ public record Total(
         missing = List.copyOf(missing);
     }
 
-    /** The points less the claim, if both are there. */
+    /** The points minus the claimed total; empty if one of them is missing. */
     public Optional<BigDecimal> difference() {
         return points.isPresent() && claimed.isPresent()
                 ? Optional.of(points.get().subtract(claimed.get()))

@@ -6,9 +6,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Formulas over all rows of a table, whatever a filter leaves in view, and however many sheets it fills.
+ * Formulas over all rows of a table, on all its sheets. A filter does not change them.
  *
- * @param table that was ended
+ * @param table which must be complete
  */
 public record ColumnFormulas(LongSheet<?> table) {
     private static final String BLANK = "\"=\"";
@@ -16,29 +16,29 @@ public record ColumnFormulas(LongSheet<?> table) {
     private static final String ALWAYS_FILLED = "summary.column.file";
 
     /**
-     * Which rows count.
+     * A condition for rows.
      *
-     * @param heading of the column that decides
-     * @param criterion as {@code SUMIFS} wants it: a cell, or a text in quotes
+     * @param heading of the column
+     * @param criterion of {@code SUMIFS}: a cell, or a text in quotes
      */
-    public record Given(String heading, String criterion) {
+    public record Condition(String heading, String criterion) {
         /**
-         * The rows that have a text in a column.
+         * The rows with a text in a column.
          *
-         * @param cell with that text, for formulas
+         * @param cell the address of a cell with that text
          */
-        public static Given text(String heading, String text, String cell) {
+        public static Condition text(String heading, String text, String cell) {
             if (text.isEmpty()) {
-                return new Given(heading, BLANK);
+                return new Condition(heading, BLANK);
             }
-            boolean hasSigns = text.chars().anyMatch(it -> "*?~<>=".indexOf(it) >= 0);
-            return new Given(heading, hasSigns ? "\"=\"&" + literally(cell) : cell);
+            boolean hasWildcards = text.chars().anyMatch(character -> "*?~<>=".indexOf(character) >= 0);
+            return new Condition(heading, hasWildcards ? "\"=\"&" + escaped(cell) : cell);
         }
 
-        private static String literally(String cell) {
+        private static String escaped(String cell) {
             String escaped = cell;
-            for (String sign : List.of("~", "*", "?")) {
-                escaped = "SUBSTITUTE(" + escaped + ",\"" + sign + "\",\"~" + sign + "\")";
+            for (String wildcard : List.of("~", "*", "?")) {
+                escaped = "SUBSTITUTE(" + escaped + ",\"" + wildcard + "\",\"~" + wildcard + "\")";
             }
             return escaped;
         }
@@ -47,44 +47,44 @@ public record ColumnFormulas(LongSheet<?> table) {
             return criterion.equals(BLANK);
         }
 
-        private Given filledInstead() {
-            return isBlank() ? new Given(heading, FILLED) : this;
+        private Condition orFilled() {
+            return isBlank() ? new Condition(heading, FILLED) : this;
         }
 
-        /** The rows whose cell in a column holds a figure; every figure here is 0 or more. */
-        public static Given figure(String heading) {
-            return new Given(heading, "\">=0\"");
+        /** The rows with a figure in a column. All figures of these tables are 0 or more. */
+        public static Condition figure(String heading) {
+            return new Condition(heading, "\">=0\"");
         }
     }
 
-    /** A function of everything under a heading. */
+    /** A function over a column. */
     public String of(String function, String heading) {
         return function + "(" + String.join(",", ranges(heading)) + ")";
     }
 
-    /** The figures under a heading, added up over the rows that count. */
-    public String sum(String heading, Given... given) {
+    /** The sum of a column over the rows that meet all conditions. */
+    public String sum(String heading, Condition... conditions) {
         List<String> summed = ranges(heading);
         return counted(
-                List.of(given),
+                List.of(conditions),
                 of("SUM", heading),
-                (sheet, conditions) -> "SUMIFS(" + summed.get(sheet) + "," + conditions + ")");
+                (sheet, criteria) -> "SUMIFS(" + summed.get(sheet) + "," + criteria + ")");
     }
 
-    /** How many rows count. */
-    public String rows(Given... given) {
+    /** The number of rows that meet all conditions. */
+    public String rows(Condition... conditions) {
         return counted(
-                List.of(given), of("COUNTA", ALWAYS_FILLED), (sheet, conditions) -> "COUNTIFS(" + conditions + ")");
+                List.of(conditions), of("COUNTA", ALWAYS_FILLED), (sheet, criteria) -> "COUNTIFS(" + criteria + ")");
     }
 
-    /** The figures of two columns multiplied row by row and added up; words count as nothing. */
+    /** The sum of the products of two columns, row by row. Texts count as 0. */
     public String products(String one, String other) {
         List<String> ones = ranges(one);
         List<String> others = ranges(other);
         return overSheets(ones.size(), sheet -> "SUMPRODUCT(" + ones.get(sheet) + "," + others.get(sheet) + ")");
     }
 
-    /** The same over the rows that have a text. */
+    /** The same over the rows with a text in a column. */
     public String products(String one, String other, String heading, String text) {
         List<String> ones = ranges(one);
         List<String> others = ranges(other);
@@ -99,21 +99,25 @@ public record ColumnFormulas(LongSheet<?> table) {
         return table.ranges(heading);
     }
 
-    /** Makes the formula of one sheet. */
+    /** Creates the formula of one sheet. */
     @FunctionalInterface
-    private interface OfSheet {
-        String formula(int sheet, String conditions);
+    private interface SheetFormula {
+        String of(int sheet, String criteria);
     }
 
-    /** Blank cells are all but the filled ones: looked for by themselves, LibreOffice misses those that end a column. */
-    private String counted(List<Given> given, String all, OfSheet formula) {
-        List<Given> others = given.stream().filter(it -> !it.isBlank()).toList();
-        if (others.size() == given.size()) {
-            return given.isEmpty()
+    /**
+     * Rows with a blank cell are counted as all rows less those with a filled cell, because LibreOffice does not count
+     * the blank cells at the end of a column.
+     */
+    private String counted(List<Condition> conditions, String all, SheetFormula formula) {
+        List<Condition> others =
+                conditions.stream().filter(condition -> !condition.isBlank()).toList();
+        if (others.size() == conditions.size()) {
+            return conditions.isEmpty()
                     ? all
-                    : overSheets(sheets(), sheet -> formula.formula(sheet, conditions(sheet, given)));
+                    : overSheets(sheets(), sheet -> formula.of(sheet, criteria(sheet, conditions)));
         }
-        List<Given> filled = given.stream().map(Given::filledInstead).toList();
+        List<Condition> filled = conditions.stream().map(Condition::orFilled).toList();
         return "(" + counted(others, all, formula) + "-(" + counted(filled, all, formula) + "))";
     }
 
@@ -121,9 +125,9 @@ public record ColumnFormulas(LongSheet<?> table) {
         return ranges(ALWAYS_FILLED).size();
     }
 
-    private String conditions(int sheet, List<Given> given) {
-        return given.stream()
-                .map(it -> ranges(it.heading()).get(sheet) + "," + it.criterion())
+    private String criteria(int sheet, List<Condition> conditions) {
+        return conditions.stream()
+                .map(condition -> ranges(condition.heading()).get(sheet) + "," + condition.criterion())
                 .collect(Collectors.joining(","));
     }
 

@@ -11,100 +11,97 @@ import ziping.messages.Messages;
 import ziping.messages.TextWidth;
 import ziping.model.form.CellAddress;
 
-/** A designed sheet that is written from top to bottom. Its first column is a margin. */
+/** A sheet with titles, remarks and small tables. It is written from top to bottom. Its first column is a margin. */
 public final class DesignedSheet {
-    private static final float LINE_HEIGHT = 20f;
-    private static final float HEADING_HEIGHT = 30f;
-    private static final float SPACE_HEIGHT = 10f;
-    private static final int DIGIT = 256;
-
     private final XSSFSheet sheet;
-    private final SummaryStyles looks;
+    private final SummaryStyles styles;
     private final Messages messages;
-    private final int across;
-    private int next;
+    private final int columns;
+    private int nextRow;
 
     /**
-     * An empty one.
+     * An empty sheet.
      *
-     * @param widths of the columns behind the margin, in Latin letters
+     * @param widths of the columns after the margin, in Latin letters
      */
-    DesignedSheet(XSSFSheet sheet, SummaryStyles looks, Messages messages, int... widths) {
+    DesignedSheet(XSSFSheet sheet, SummaryStyles styles, Messages messages, int... widths) {
         this.sheet = sheet;
-        this.looks = looks;
+        this.styles = styles;
         this.messages = messages;
-        this.across = widths.length;
+        this.columns = widths.length;
         sheet.setDisplayGridlines(false);
-        sheet.setColumnWidth(0, 2 * DIGIT);
+        sheet.setColumnWidth(0, 2 * SummaryStyles.LETTER_WIDTH);
         for (int i = 0; i < widths.length; i++) {
-            sheet.setColumnWidth(i + 1, widths[i] * DIGIT);
+            sheet.setColumnWidth(i + 1, widths[i] * SummaryStyles.LETTER_WIDTH);
         }
         TableStyle.setUpPrint(sheet, 1, messages);
     }
 
-    /** The sheet it is drawn on, for charts. */
-    public XSSFSheet sheet() {
+    /** The sheet of POI, for charts. */
+    public XSSFSheet xssf() {
         return sheet;
     }
 
-    /** The row that comes next, counted from 0. */
-    public int next() {
-        return next;
+    /** The index of the next row, counted from 0. */
+    public int nextRow() {
+        return nextRow;
     }
 
-    /** A line over all columns, as high as its words need. */
-    public void across(TableCell.Look look, String text) {
+    /** A text in merged cells over all columns. The row is high enough for all its lines. */
+    public void merged(TableCell.Style style, String text) {
         int width = 0;
-        for (int column = 1; column <= across; column++) {
-            width += sheet.getColumnWidth(column) / DIGIT;
+        for (int column = 1; column <= columns; column++) {
+            width += sheet.getColumnWidth(column) / SummaryStyles.LETTER_WIDTH;
         }
         int lines = 1 + TextWidth.of(text) / width;
-        row(look == TableCell.Look.TITLE ? HEADING_HEIGHT : lines * LINE_HEIGHT).wide(looks.of(look), text, across);
+        float height = lines * SummaryStyles.ROW_HEIGHT;
+        row(style == TableCell.Style.TITLE ? SummaryStyles.HEADING_HEIGHT : height)
+                .merged(styles.of(style), text, columns);
     }
 
-    /** Begins a part of the sheet. */
+    /** Begins a section. */
     public void section(String key) {
-        row(SPACE_HEIGHT);
+        row(SummaryStyles.SPACE_HEIGHT);
         title(key);
     }
 
-    /** Begins a part of the sheet that is printed on new pages. */
-    public void page(String key) {
-        row(SPACE_HEIGHT);
-        sheet.setRowBreak(next - 1);
+    /** Begins a section on a new printed page. */
+    public void sectionOnNewPage(String key) {
+        row(SummaryStyles.SPACE_HEIGHT);
+        sheet.setRowBreak(nextRow - 1);
         title(key);
     }
 
     private void title(String key) {
-        row(HEADING_HEIGHT).wide(looks.of(TableCell.Look.SECTION), messages.text(key), across);
+        row(SummaryStyles.HEADING_HEIGHT).merged(styles.of(TableCell.Style.SECTION), messages.text(key), columns);
     }
 
     /** The headings of a table. */
     public void headings(String... keys) {
-        Cells cells = row(HEADING_HEIGHT);
+        Cells cells = row(SummaryStyles.HEADING_HEIGHT);
         for (String key : keys) {
-            cells.cell(looks.heading()).setCellValue(messages.text(key));
+            cells.cell(styles.heading()).setCellValue(messages.text(key));
         }
     }
 
-    /** The headings of the last table, which stand on each page that it is printed on. */
-    public void lastHeadings(String... keys) {
-        sheet.setRepeatingRows(new CellRangeAddress(next, next, -1, -1));
+    /** The headings of the last table. They are repeated on each of its printed pages. */
+    public void repeatedHeadings(String... keys) {
+        sheet.setRepeatingRows(new CellRangeAddress(nextRow, nextRow, -1, -1));
         headings(keys);
     }
 
     /** Begins a row. */
     public Cells row() {
-        return row(LINE_HEIGHT);
+        return row(SummaryStyles.ROW_HEIGHT);
     }
 
     private Cells row(float height) {
-        XSSFRow row = sheet.createRow(next++);
+        XSSFRow row = sheet.createRow(nextRow++);
         row.setHeightInPoints(height);
         return new Cells(row);
     }
 
-    /** One row, filled from the left. */
+    /** One row, which is filled from the left. */
     public final class Cells {
         private final XSSFRow row;
         private int column = 1;
@@ -114,37 +111,37 @@ public final class DesignedSheet {
         }
 
         /** A text in the next column. */
-        public Cells text(TableCell.Look look, String text) {
-            return text(looks.of(look), text);
+        public Cells text(TableCell.Style style, String text) {
+            return text(styles.of(style), text);
         }
 
-        /** Words in a row that sums up a table. */
+        /** A text in a row of totals. */
         public Cells totalText(String text) {
-            return text(looks.subtotal(TableCell.Look.TEXT), text);
+            return text(styles.subtotal(TableCell.Style.TEXT), text);
         }
 
         /** A formula in the next column. */
-        public Cells live(TableCell.Look look, FormulaCell figure) {
-            figure.draw(cell(looks.of(look)));
+        public Cells formula(TableCell.Style style, FormulaCell figure) {
+            figure.writeTo(cell(styles.of(style)));
             return this;
         }
 
-        /** A figure in a row that sums up a table. */
-        public Cells total(TableCell.Look look, FormulaCell figure) {
-            figure.draw(cell(looks.subtotal(look)));
+        /** A formula in a row of totals. */
+        public Cells total(TableCell.Style style, FormulaCell figure) {
+            figure.writeTo(cell(styles.subtotal(style)));
             return this;
         }
 
-        /** A count; nothing for none, so that the others are seen. */
+        /** A count. The cell is empty for 0, so that other counts stand out. */
         public Cells count(int count) {
-            XSSFCell cell = cell(looks.of(TableCell.Look.COUNT));
+            XSSFCell cell = cell(styles.of(TableCell.Style.COUNT));
             if (count != 0) {
                 cell.setCellValue(count);
             }
             return this;
         }
 
-        /** The cell that was written last, as formulas write it. */
+        /** The address of the last cell, for formulas. */
         public String last() {
             return CellAddress.absolute(row.getRowNum(), column - 1);
         }
@@ -157,13 +154,13 @@ public final class DesignedSheet {
             return this;
         }
 
-        private void wide(CellStyle style, String text, int across) {
+        private void merged(CellStyle style, String text, int columns) {
             int from = column;
             text(style, text);
-            while (column < from + across) {
+            while (column < from + columns) {
                 cell(style);
             }
-            sheet.addMergedRegion(new CellRangeAddress(row.getRowNum(), row.getRowNum(), from, from + across - 1));
+            sheet.addMergedRegion(new CellRangeAddress(row.getRowNum(), row.getRowNum(), from, from + columns - 1));
         }
 
         private XSSFCell cell(CellStyle style) {

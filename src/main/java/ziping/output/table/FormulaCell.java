@@ -5,45 +5,45 @@ import java.util.Optional;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 
 /**
- * A cell that Excel computes anew, with what it comes to now.
+ * A formula with its present result.
  *
  * @param formula without its equals sign
- * @param now empty where the formula gives words
- * @param words that it gives then
+ * @param number the result; empty if it is a text
+ * @param text the result if it is a text
  */
-public record FormulaCell(String formula, Optional<BigDecimal> now, String words) {
-    private static final String RIGHT = "✓";
-    private static final String WRONG = "✗";
+public record FormulaCell(String formula, Optional<BigDecimal> number, String text) {
+    private static final String EQUAL = "✓";
+    private static final String DIFFERENT = "✗";
 
-    /** A formula that always gives a figure. */
-    public static FormulaCell figure(String formula, BigDecimal now) {
-        return new FormulaCell(formula, Optional.of(now), "");
+    /** A formula whose result is always a number. */
+    public static FormulaCell figure(String formula, BigDecimal number) {
+        return new FormulaCell(formula, Optional.of(number), "");
     }
 
-    /** A formula that gives an empty text if it has nothing to go by. */
-    public static FormulaCell perhaps(String formula, Optional<BigDecimal> now) {
-        return new FormulaCell("IFERROR(" + formula + ",\"\")", now, "");
+    /** A formula whose result is an empty text if it cannot be computed. */
+    public static FormulaCell orBlank(String formula, Optional<BigDecimal> number) {
+        return new FormulaCell("IFERROR(" + formula + ",\"\")", number, "");
     }
 
-    /** One over another; nothing where that is zero. */
-    public static FormulaCell quotient(String over, String under, Optional<BigDecimal> now) {
-        return perhaps("(" + over + ")/(" + under + ")", now);
+    /** A quotient. Its result is an empty text if the divisor is zero. */
+    public static FormulaCell quotient(String dividend, String divisor, Optional<BigDecimal> number) {
+        return orBlank("(" + dividend + ")/(" + divisor + ")", number);
     }
 
-    /** Whether two figures are equal, as a tick or a cross. */
-    public static FormulaCell reconciled(String one, String other, boolean now) {
+    /** A tick if two figures are equal, else a cross. */
+    public static FormulaCell reconciled(String one, String other, boolean equal) {
         return new FormulaCell(
-                "IF(ROUND((" + one + ")-(" + other + "),6)=0,\"" + RIGHT + "\",\"" + WRONG + "\")",
+                "IF(ROUND((" + one + ")-(" + other + "),6)=0,\"" + EQUAL + "\",\"" + DIFFERENT + "\")",
                 Optional.empty(),
-                now ? RIGHT : WRONG);
+                equal ? EQUAL : DIFFERENT);
     }
 
-    void draw(XSSFCell cell) {
+    void writeTo(XSSFCell cell) {
         cell.setCellFormula(formula);
-        if (now.isPresent()) {
-            cell.setCellValue(now.get().doubleValue());
+        if (number.isPresent()) {
+            cell.setCellValue(number.get().doubleValue());
         } else {
-            cell.setCellValue(words);
+            cell.setCellValue(text);
         }
     }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.poi.ss.SpreadsheetVersion;
@@ -28,73 +29,74 @@ import ziping.excel.ooxml.XmlEscaping;
 import ziping.messages.Messages;
 import ziping.model.form.CellAddress;
 
-/** A table that is written row by row; when a sheet is full, it continues on another sheet. */
+/** A table that is written row by row. When a sheet is full, the table continues on another sheet. */
 public final class LongSheet<T> {
     private final ExcelWriter writer;
-    private final TempFiles unfinished;
+    private final TempFiles tempFiles;
     private final LongTable<T> table;
     private final Messages messages;
-    private final SummaryStyles looks;
+    private final SummaryStyles styles;
     private final int mostRows;
     private final Map<String, SheetLinks> links = new LinkedHashMap<>();
     private final Supplier<String> nextTitle;
     private final List<String> titles = new ArrayList<>();
-    private final List<Filled> filled = new ArrayList<>();
+    private final List<CompleteSheet> complete = new ArrayList<>();
     private WriteSheet sheet;
     private SubtotalRow.Sums sums;
     private int rows;
 
     /**
-     * Begins with the headings.
+     * Begins the table with its headings.
      *
-     * @param nextTitle a title for each sheet that it fills
+     * @param nextTitle a title for each of its sheets
      */
     LongSheet(
             ExcelWriter writer,
-            TempFiles unfinished,
+            TempFiles tempFiles,
             LongTable<T> table,
             Messages messages,
-            SummaryStyles looks,
+            SummaryStyles styles,
             int mostRows,
             Supplier<String> nextTitle)
             throws IOException {
         this.writer = writer;
-        this.unfinished = unfinished;
+        this.tempFiles = tempFiles;
         this.table = table;
         this.messages = messages;
-        this.looks = looks;
+        this.styles = styles;
         this.mostRows = mostRows;
         this.nextTitle = nextTitle;
         this.sums = new SubtotalRow.Sums(table.columns().size());
         this.sheet = begin();
     }
 
-    /** A sheet that was ended. */
-    private record Filled(String title, int rows) {}
+    /** A complete sheet. */
+    private record CompleteSheet(String title, int rows) {}
 
-    /** Of the sheets it has filled so far. */
+    /** The titles of its sheets so far. */
     public List<String> titles() {
         return List.copyOf(titles);
     }
 
-    /** Everything under a heading, sheet by sheet, such as {@code '项目汇总'!$I$3:$I$12}. */
+    /** The range of a column on each sheet, such as {@code '项目汇总'!$I$3:$I$12}. */
     public List<String> ranges(String heading) {
         int first = table.headingRow() + 1;
         int column = table.index(heading);
-        return filled.stream()
-                .map(it -> new AreaReference(
-                                new CellReference(it.title(), first, column, true, true),
-                                new CellReference(it.title(), first + Math.max(1, it.rows()) - 1, column, true, true),
+        return complete.stream()
+                .map(part -> new AreaReference(
+                                new CellReference(part.title(), first, column, true, true),
+                                new CellReference(
+                                        part.title(), first + Math.max(1, part.rows()) - 1, column, true, true),
                                 SpreadsheetVersion.EXCEL2007)
                         .formatAsString())
                 .toList();
     }
 
-    /** One cell, such as {@code '项目汇总'!$I$3}; the rows of all sheets are counted together, from 0. */
+    /** The address of one cell, such as {@code '项目汇总'!$I$3}. The rows of all sheets are counted together, from 0. */
     public String cell(String heading, int row) {
         int sheet = row / mostRows;
         return new CellReference(
-                        filled.get(sheet).title(),
+                        complete.get(sheet).title(),
                         table.headingRow() + 1 + row % mostRows,
                         table.index(heading),
                         true,
@@ -102,14 +104,17 @@ public final class LongSheet<T> {
                 .formatAsString();
     }
 
-    /** Its row. */
-    public void add(T thing) throws IOException {
-        add(Stream.of(thing));
+    /** Adds the row of an item. */
+    public void add(T item) throws IOException {
+        add(Stream.of(item));
     }
 
-    /** All at once as far as they fit: each call of the writer costs as much as a row. */
-    public void add(Stream<T> things) throws IOException {
-        List<List<WriteCellData<TableCell>>> more = things.map(this::cells).toList();
+    /**
+     * Adds the rows of several items. Rows are written together, because each call of the writer takes as long as a
+     * row.
+     */
+    public void add(Stream<T> items) throws IOException {
+        List<List<WriteCellData<TableCell>>> more = items.map(this::cells).toList();
         while (more.size() > mostRows - rows) {
             int fit = mostRows - rows;
             write(more.subList(0, fit));
@@ -121,7 +126,7 @@ public final class LongSheet<T> {
     }
 
     private void write(List<List<WriteCellData<TableCell>>> more) throws IOException {
-        unfinished.keep(() -> writer.write(more, sheet));
+        tempFiles.within(() -> writer.write(more, sheet));
         rows += more.size();
         for (List<WriteCellData<TableCell>> row : more) {
             for (int column = 0; column < row.size(); column++) {
@@ -130,15 +135,15 @@ public final class LongSheet<T> {
         }
     }
 
-    private List<WriteCellData<TableCell>> cells(T thing) {
+    private List<WriteCellData<TableCell>> cells(T item) {
         List<WriteCellData<TableCell>> cells = new ArrayList<>();
-        for (TableCell shown : table.row(thing)) {
-            cells.add(cell(shown));
+        for (TableCell content : table.row(item)) {
+            cells.add(cell(content));
         }
         return cells;
     }
 
-    /** Ends the sheet that is being filled: puts the filter arrows over its rows, and what they come to above them. */
+    /** Completes the present sheet: adds the filter, the repeated headings and the row of subtotals. */
     void end() {
         Sheet written = workbook().getSheet(sheet.getSheetName());
         int heading = table.headingRow();
@@ -149,23 +154,22 @@ public final class LongSheet<T> {
             written.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, table.frozenColumns() - 1));
         }
         if (rows == 0) {
-            // Headings without rows need no second page.
+            // A table without rows is printed on one page.
             written.getPrintSetup().setFitWidth((short) 1);
         }
-        filled.add(new Filled(sheet.getSheetName(), rows));
+        complete.add(new CompleteSheet(sheet.getSheetName(), rows));
         for (int column = 0; column < table.columns().size(); column++) {
-            int index = column;
-            table.columns()
-                    .get(column)
-                    .notZero()
-                    .ifPresent(it -> colourNotZero(plain(sheet), looks, index, heading + 1, rows, it));
+            Optional<TableCell.Style> notZero = table.columns().get(column).notZero();
+            if (notZero.isPresent()) {
+                colourNotZero(xssf(sheet), styles, column, heading + 1, rows, notZero.get());
+            }
         }
         if (heading > 0) {
-            new SubtotalRow(table, rows, sums).draw(plain(sheet), messages, looks);
+            new SubtotalRow(table, rows, sums).write(xssf(sheet), messages, styles);
         }
     }
 
-    /** The links of each sheet that it fills, by the name of the part that has its rows. */
+    /** The links of each of its sheets, by part name. */
     Map<String, SheetLinks> links() {
         return links;
     }
@@ -176,39 +180,39 @@ public final class LongSheet<T> {
         titles.add(nextTitle.get());
         SheetLinks sheetLinks = new SheetLinks();
         WriteSheet begun = EasyExcel.writerSheet(workbook().getNumberOfSheets(), titles.get(titles.size() - 1))
-                .head(table.headings(messages))
+                .head(table.headings(messages).stream().map(List::of).toList())
                 .relativeHeadRowIndex(table.headingRow())
-                .registerWriteHandler(new TableStyle(table, looks, sheetLinks, messages))
+                .registerWriteHandler(new TableStyle(table, styles, sheetLinks, messages))
                 .build();
-        unfinished.keep(() -> writer.write(List.of(), begun));
+        tempFiles.within(() -> writer.write(List.of(), begun));
         links.put(part(begun), sheetLinks);
         return begun;
     }
 
-    private XSSFSheet plain(WriteSheet begun) {
+    private XSSFSheet xssf(WriteSheet begun) {
         return workbook().getXSSFWorkbook().getSheet(begun.getSheetName());
     }
 
     private String part(WriteSheet begun) {
-        return plain(begun).getPackagePart().getPartName().getName().substring(1);
+        return xssf(begun).getPackagePart().getPartName().getName().substring(1);
     }
 
     private SXSSFWorkbook workbook() {
         return (SXSSFWorkbook) writer.writeContext().writeWorkbookHolder().getWorkbook();
     }
 
-    private static WriteCellData<TableCell> cell(TableCell shown) {
+    private static WriteCellData<TableCell> cell(TableCell content) {
         WriteCellData<TableCell> cell = new WriteCellData<>(CellDataTypeEnum.EMPTY);
-        if (shown instanceof TableCell.Text text) {
-            cell = words(text.text());
-        } else if (shown instanceof TableCell.Figure number && number.number().isPresent()) {
+        if (content instanceof TableCell.Text text) {
+            cell = textCell(text.text());
+        } else if (content instanceof TableCell.Figure number && number.number().isPresent()) {
             cell = new WriteCellData<>(number.number().get());
         }
-        cell.setData(shown);
+        cell.setData(content);
         return cell;
     }
 
-    private static WriteCellData<TableCell> words(String text) {
+    private static WriteCellData<TableCell> textCell(String text) {
         if (text.isEmpty()) {
             return new WriteCellData<>(CellDataTypeEnum.EMPTY);
         }
@@ -216,17 +220,17 @@ public final class LongSheet<T> {
     }
 
     /**
-     * Lets Excel colour the figures of a column that are not 0.
+     * Adds a conditional format for the figures of a column that are not 0.
      *
      * @param first row, counted from 0
      */
     private static void colourNotZero(
-            XSSFSheet sheet, SummaryStyles looks, int column, int first, int rows, TableCell.Look look) {
+            XSSFSheet sheet, SummaryStyles styles, int column, int first, int rows, TableCell.Style notZero) {
         SheetConditionalFormatting formatting = sheet.getSheetConditionalFormatting();
         String cell = CellAddress.a1(first, column);
         ConditionalFormattingRule rule =
                 formatting.createConditionalFormattingRule("AND(ISNUMBER(" + cell + ")," + cell + "<>0)");
-        XSSFCellStyle style = (XSSFCellStyle) looks.of(look);
+        XSSFCellStyle style = (XSSFCellStyle) styles.of(notZero);
         rule.createFontFormatting().setFontColor(style.getFont().getXSSFColor());
         PatternFormatting fill = rule.createPatternFormatting();
         fill.setFillBackgroundColor(style.getFillForegroundXSSFColor());

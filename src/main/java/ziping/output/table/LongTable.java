@@ -8,11 +8,11 @@ import ziping.messages.Messages;
 import ziping.model.message.Message;
 
 /**
- * A sheet of the summary as it is meant: one column after the other, one row for each thing it lists.
+ * The definition of a table: its columns, and the item type of its rows.
  *
- * @param title key of the words on its tab
- * @param frozenColumns how many columns stay in view
- * @param <T> what one row is about
+ * @param title message key of the sheet name
+ * @param frozenColumns the number of frozen columns
+ * @param <T> the type of the item of a row
  */
 public record LongTable<T>(String title, int frozenColumns, List<Column<T>> columns) {
     public LongTable {
@@ -23,56 +23,56 @@ public record LongTable<T>(String title, int frozenColumns, List<Column<T>> colu
      * One column.
      *
      * @param width in Latin letters
-     * @param subtotal in the row over the headings
-     * @param notZero how figures other than 0 look; also those that a person types later
+     * @param subtotal its cell in the row above the headings
+     * @param notZero the style of figures other than 0; it also applies to figures that a person types later
      */
     public record Column<T>(
             Message heading,
             int width,
             Function<T, TableCell> cell,
             Subtotal subtotal,
-            Optional<TableCell.Look> notZero) {
+            Optional<TableCell.Style> notZero) {
         /** A column without subtotal. */
         public Column(String heading, int width, Function<T, TableCell> cell) {
             this(Message.of(heading), width, cell, Subtotal.NONE, Optional.empty());
         }
     }
 
-    /** Each in a list of its own, as it stands in one row. */
-    public List<List<String>> headings(Messages messages) {
-        return columns.stream().map(it -> List.of(messages.text(it.heading()))).toList();
+    /** The headings of the columns. */
+    public List<String> headings(Messages messages) {
+        return columns.stream().map(column -> messages.text(column.heading())).toList();
     }
 
     List<Integer> widths() {
         return columns.stream().map(Column::width).toList();
     }
 
-    /** What the columns show. */
-    public List<TableCell> row(T about) {
+    /** The cells of the row of an item. */
+    public List<TableCell> row(T item) {
         List<TableCell> row = new ArrayList<>();
         for (Column<T> column : columns) {
-            row.add(column.cell().apply(about));
+            row.add(column.cell().apply(item));
         }
         return row;
     }
 
-    /** The same for rows that were kept in a spool. */
-    public LongTable<RowSpillFile.Row> spooled() {
-        List<Column<RowSpillFile.Row>> same = new ArrayList<>();
+    /** The same table for rows from a spill file. */
+    public LongTable<RowSpillFile.Row> ofSpilledRows() {
+        List<Column<RowSpillFile.Row>> copies = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
             int index = i;
             Column<T> column = columns.get(i);
-            same.add(new Column<>(
+            copies.add(new Column<>(
                     column.heading(),
                     column.width(),
                     row -> row.cells().get(index),
                     column.subtotal(),
                     column.notZero()));
         }
-        return new LongTable<>(title, frozenColumns, same);
+        return new LongTable<>(title, frozenColumns, copies);
     }
 
-    /** Where a column is. */
+    /** The index of a column. */
     int index(String heading) {
         for (int i = 0; i < columns.size(); i++) {
             if (columns.get(i).heading().key().equals(heading)) {
@@ -82,8 +82,8 @@ public record LongTable<T>(String title, int frozenColumns, List<Column<T>> colu
         throw new IllegalArgumentException(title + " has no column " + heading);
     }
 
-    /** The row with the headings; one with subtotals stands above it if there are any. */
+    /** The row of the headings. The row of subtotals, if there is one, is above it. */
     int headingRow() {
-        return columns.stream().allMatch(it -> it.subtotal().equals(Subtotal.NONE)) ? 0 : 1;
+        return columns.stream().allMatch(column -> column.subtotal().equals(Subtotal.NONE)) ? 0 : 1;
     }
 }

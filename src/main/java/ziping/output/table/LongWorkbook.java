@@ -25,23 +25,23 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import ziping.messages.Messages;
 import ziping.model.form.FieldNames;
 
-/** A workbook of long tables, written row by row; until {@link #writeTo} it is a temporary file. */
+/** A workbook of long tables, which is written row by row. Until {@link #writeTo} it is a temporary file. */
 public final class LongWorkbook implements Closeable {
     public static final int MOST_ROWS = 1_000_000;
 
-    private final TempFiles unfinished;
+    private final TempFiles tempFiles;
     private final Path draft;
     private final OutputStream draftOut;
     private final ExcelWriter writer;
     private final Messages messages;
-    private final SummaryStyles looks;
+    private final SummaryStyles styles;
     private final int mostRows;
-    private final SheetTitles titles = new SheetTitles();
+    private final UniqueNames sheetNames = UniqueNames.ofSheets();
     private final List<LongSheet<?>> sheets = new ArrayList<>();
 
-    private LongWorkbook(TempFiles unfinished, Messages messages, int mostRows) throws IOException {
-        this.unfinished = unfinished;
-        this.draft = unfinished.begin(".xlsx");
+    private LongWorkbook(TempFiles tempFiles, Messages messages, int mostRows) throws IOException {
+        this.tempFiles = tempFiles;
+        this.draft = tempFiles.create(".xlsx");
         this.messages = messages;
         this.mostRows = mostRows;
         removeEasyExcelFolders();
@@ -51,18 +51,18 @@ public final class LongWorkbook implements Closeable {
                 .useDefaultStyle(false)
                 .autoCloseStream(false)
                 .build();
-        this.looks = new SummaryStyles(ours());
-        // Formulas here are our own; to have each parsed would cost more than all the rest of a short run.
-        ours().setCellFormulaValidation(false);
+        this.styles = new SummaryStyles(xssf());
+        // All formulas come from this program. Parsing each of them takes longer than the rest of a short run.
+        xssf().setCellFormulaValidation(false);
     }
 
     /**
-     * An empty one.
+     * An empty workbook.
      *
-     * @param mostRows that a sheet may have before the table continues on another
+     * @param mostRows the maximum number of rows of a sheet; the table continues on another sheet
      */
-    public static LongWorkbook begin(TempFiles unfinished, Messages messages, int mostRows) throws IOException {
-        return new LongWorkbook(unfinished, messages, mostRows);
+    public static LongWorkbook begin(TempFiles tempFiles, Messages messages, int mostRows) throws IOException {
+        return new LongWorkbook(tempFiles, messages, mostRows);
     }
 
     /** Begins a sheet after all others, with the title of its table. */
@@ -73,28 +73,28 @@ public final class LongWorkbook implements Closeable {
     /** Begins a sheet after all others. */
     public <T> LongSheet<T> sheet(LongTable<T> table, String title) throws IOException {
         LongSheet<T> sheet =
-                new LongSheet<>(writer, unfinished, table, messages, looks, mostRows, () -> titles.free(title));
+                new LongSheet<>(writer, tempFiles, table, messages, styles, mostRows, () -> sheetNames.unique(title));
         sheets.add(sheet);
         return sheet;
     }
 
-    /** Ends all tables, so that what is designed can be drawn over them. */
+    /** Completes all tables. Designed sheets with formulas over the tables are added afterwards. */
     public void endTables() {
         sheets.forEach(LongSheet::end);
     }
 
     /**
-     * Adds a designed sheet after all others, when the tables have ended.
+     * Adds a designed sheet after all others. The tables must be complete.
      *
-     * @param widths of its columns behind the margin, in Latin letters
+     * @param widths of its columns after the margin, in Latin letters
      */
     public DesignedSheet designed(String title, int... widths) {
-        return new DesignedSheet(ours().createSheet(titles.free(title)), looks, messages, widths);
+        return new DesignedSheet(xssf().createSheet(sheetNames.unique(title)), styles, messages, widths);
     }
 
-    /** Puts sheets before all others, in this order. */
-    public void front(List<String> first) {
-        XSSFWorkbook workbook = ours();
+    /** Moves sheets before all others, in this order. */
+    public void moveToFront(List<String> first) {
+        XSSFWorkbook workbook = xssf();
         for (int i = 0; i < first.size(); i++) {
             workbook.setSheetOrder(first.get(i), i);
         }
@@ -102,22 +102,24 @@ public final class LongWorkbook implements Closeable {
         workbook.setFirstVisibleTab(0);
     }
 
-    /** Takes a sheet out again. */
+    /** Removes all sheets of a table. */
     public void remove(LongSheet<?> sheet) {
         sheets.remove(sheet);
         Workbook workbook = writer.writeContext().writeWorkbookHolder().getWorkbook();
-        sheet.titles().forEach(it -> workbook.removeSheetAt(workbook.getSheetIndex(it)));
+        for (String title : sheet.titles()) {
+            workbook.removeSheetAt(workbook.getSheetIndex(title));
+        }
     }
 
-    /** Writes the workbook with its ended tables; equal ones are equal to the byte. */
+    /** Writes the workbook with its complete tables. The same workbook gives the same bytes. */
     public void writeTo(OutputStream out) throws IOException {
         Map<String, SheetLinks> links = new LinkedHashMap<>();
         for (LongSheet<?> sheet : sheets) {
             links.putAll(sheet.links());
         }
         links.values().removeIf(SheetLinks::isEmpty);
-        mark(ours());
-        unfinished.keep(() -> {
+        mark(xssf());
+        tempFiles.within(() -> {
             writer.finish();
             return draft;
         });
@@ -132,7 +134,7 @@ public final class LongWorkbook implements Closeable {
         Files.deleteIfExists(draft);
     }
 
-    /** Says whose workbook it is, and takes the time of the run out of it; POI wants a {@link Date}. */
+    /** Marks the workbook as a summary of this program, and removes the time of the run. POI needs a {@link Date}. */
     @SuppressWarnings("JavaUtilDate")
     private static void mark(XSSFWorkbook workbook) {
         Name mark = workbook.createName();
@@ -143,14 +145,14 @@ public final class LongWorkbook implements Closeable {
         properties.setCreator("ziping");
     }
 
-    private XSSFWorkbook ours() {
+    private XSSFWorkbook xssf() {
         return ((SXSSFWorkbook) writer.writeContext().writeWorkbookHolder().getWorkbook()).getXSSFWorkbook();
     }
 
-    /** Removes what is empty; what another summary still needs stays. */
+    /** Removes the folders that EasyExcel creates, if they are empty. Another summary may use them. */
     private static void removeEasyExcelFolders() throws IOException {
         try {
-            // They are there from the moment on that this class is asked anything.
+            // The first call of this class creates them.
             Files.deleteIfExists(Path.of(FileUtils.getPoiFilesPath()));
             Files.deleteIfExists(Path.of(FileUtils.getCachePath()));
             Files.deleteIfExists(Path.of(FileUtils.getTempFilePrefix()));

@@ -19,26 +19,29 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import ziping.model.form.FieldNames;
 
-/** The last step of a summary, which neither EasyExcel nor POI offers. */
+/** Changes the package of a summary in ways that neither EasyExcel nor POI offers. */
 final class PackageFinisher {
-    /** The first moment that a zip file can tell. */
+    /** The earliest time that a zip file can store. */
     static final Instant EPOCH = Instant.parse("1980-01-01T00:00:00Z");
 
     private static final String WORKBOOK = "xl/workbook.xml";
     private static final String SHEETS = "xl/worksheets/sheet";
 
-    /** What follows the links of a sheet. Only its first character is the beginning of a tag. */
-    private static final byte[] BEHIND_LINKS = "<pageMargins".getBytes(StandardCharsets.US_ASCII);
+    /**
+     * The element after the links of a sheet. Only its first character begins a tag, so the search needs no
+     * backtracking.
+     */
+    private static final byte[] AFTER_LINKS = "<pageMargins".getBytes(StandardCharsets.US_ASCII);
 
-    /** The used range stands within so many bytes. */
+    /** The element {@code dimension} is within this number of bytes. */
     private static final int HEAD = 512;
 
     private PackageFinisher() {}
 
     /**
-     * Copies the package; entries lose their times, the mark of the summary is hidden, and the links are put in.
+     * Copies the package: removes the times of its entries, hides the mark of the summary, and adds the links.
      *
-     * @param links of each sheet, by the name of its part
+     * @param links of each sheet, by part name
      */
     static void write(Path draft, Map<String, SheetLinks> links, OutputStream out) throws IOException {
         try (ZipFile parts = new ZipFile(draft.toFile())) {
@@ -75,7 +78,7 @@ final class PackageFinisher {
         out.putNextEntry(entry);
     }
 
-    /** A row above the headings was not written with the others, so that the used range begins below it. */
+    /** Extends the used range to the row of subtotals, which was written after the other rows. */
     private static InputStream withSubtotals(InputStream sheet) throws IOException {
         String head = new String(sheet.readNBytes(HEAD), StandardCharsets.ISO_8859_1);
         byte[] corrected =
@@ -83,21 +86,21 @@ final class PackageFinisher {
         return new SequenceInputStream(new ByteArrayInputStream(corrected), sheet);
     }
 
-    /** Copies a sheet, which may be larger than memory, with its links where they belong. */
+    /** Copies a sheet and inserts its links. The sheet may be larger than the memory. */
     private static void write(InputStream content, SheetLinks links, OutputStream finished) throws IOException {
         InputStream sheet = new BufferedInputStream(content);
         OutputStream out = new BufferedOutputStream(finished);
         int matched = 0;
         for (int next = sheet.read(); next >= 0; next = sheet.read()) {
-            if (next != BEHIND_LINKS[matched]) {
-                out.write(BEHIND_LINKS, 0, matched);
+            if (next != AFTER_LINKS[matched]) {
+                out.write(AFTER_LINKS, 0, matched);
                 matched = 0;
             }
-            if (next != BEHIND_LINKS[matched]) {
+            if (next != AFTER_LINKS[matched]) {
                 out.write(next);
-            } else if (++matched == BEHIND_LINKS.length) {
+            } else if (++matched == AFTER_LINKS.length) {
                 links.writeElements(out);
-                out.write(BEHIND_LINKS);
+                out.write(AFTER_LINKS);
                 sheet.transferTo(out);
             }
         }

@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Rows that wait in a temporary file for what only the end of the run can tell; there may be many such files. */
+/** Rows in a temporary file until the end of the run. There may be many such files. */
 public final class RowSpillFile implements Closeable {
     private static final int BUFFER = 16_384;
 
@@ -29,15 +29,15 @@ public final class RowSpillFile implements Closeable {
         this.out = new DataOutputStream(new BufferedOutputStream(new Appending(file), BUFFER));
     }
 
-    /** An empty one. */
-    public static RowSpillFile begin(TempFiles unfinished) throws IOException {
-        return new RowSpillFile(unfinished.begin(".rows"));
+    /** An empty file. */
+    public static RowSpillFile begin(TempFiles tempFiles) throws IOException {
+        return new RowSpillFile(tempFiles.create(".rows"));
     }
 
     /**
      * A row.
      *
-     * @param keys by which it is known
+     * @param keys texts that identify the row
      */
     public record Row(List<String> keys, List<TableCell> cells) {
         public Row {
@@ -46,7 +46,7 @@ public final class RowSpillFile implements Closeable {
         }
     }
 
-    /** Behind all others. */
+    /** Adds a row at the end. */
     public void add(Row row) throws IOException {
         rows++;
         out.writeInt(row.keys().size());
@@ -59,18 +59,18 @@ public final class RowSpillFile implements Closeable {
         }
     }
 
-    /** Takes one row after the other. */
+    /** Receives one row after the other. */
     @FunctionalInterface
-    public interface Taker {
-        void take(int index, Row row) throws IOException;
+    public interface RowConsumer {
+        void accept(int index, Row row) throws IOException;
     }
 
-    /** Gives all of them back in their order; none can be added afterwards. */
-    public void forEach(Taker taker) throws IOException {
+    /** Reads all rows in their order. No row can be added afterwards. */
+    public void forEach(RowConsumer consumer) throws IOException {
         out.close();
         try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
             for (int index = 0; index < rows; index++) {
-                taker.take(index, row(in));
+                consumer.accept(index, row(in));
             }
         }
     }
@@ -94,7 +94,7 @@ public final class RowSpillFile implements Closeable {
     }
 
     private void write(TableCell cell) throws IOException {
-        write(cell.look().name());
+        write(cell.style().name());
         out.writeBoolean(cell instanceof TableCell.Text);
         write(
                 cell instanceof TableCell.Figure figure
@@ -105,7 +105,7 @@ public final class RowSpillFile implements Closeable {
     }
 
     private static TableCell cell(DataInputStream in) throws IOException {
-        TableCell.Look look = TableCell.Look.valueOf(text(in));
+        TableCell.Style style = TableCell.Style.valueOf(text(in));
         boolean isText = in.readBoolean();
         String content = text(in);
         String address = text(in);
@@ -113,9 +113,9 @@ public final class RowSpillFile implements Closeable {
         Optional<TableCell.Target> target =
                 address.isEmpty() ? Optional.empty() : Optional.of(new TableCell.Target(address, location));
         return isText
-                ? new TableCell.Text(look, content, target)
+                ? new TableCell.Text(style, content, target)
                 : new TableCell.Figure(
-                        look, Optional.of(content).filter(it -> !it.isEmpty()).map(BigDecimal::new), target);
+                        style, content.isEmpty() ? Optional.empty() : Optional.of(new BigDecimal(content)), target);
     }
 
     private void write(String text) throws IOException {
@@ -128,7 +128,7 @@ public final class RowSpillFile implements Closeable {
         return new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
     }
 
-    /** Keeps no file open between two writes, for a system allows only so many. */
+    /** Closes the file after each write, because the number of open files is limited. */
     private static final class Appending extends OutputStream {
         private final Path file;
 

@@ -12,49 +12,50 @@ import org.apache.poi.ss.util.CellAddress;
 import ziping.excel.ooxml.XmlEscaping;
 
 /**
- * The links of one sheet, as the XML that they become, packed. POI would keep two kilobytes for each until the end, more
- * in a long run than everything else together.
+ * The links of one sheet as compressed XML. POI would need two kilobytes of memory for each link until the end, in a
+ * long run more than everything else together.
  */
 final class SheetLinks {
-    /** Excel allows 65,530 links on a sheet and repairs a workbook that has more. */
-    private static final int MOST = 65_000;
+    /** Excel allows 65,530 links on a sheet. It repairs a workbook with more links. */
+    private static final int MAX_LINKS = 65_000;
 
     private static final String OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships";
 
-    private final Packed elements = new Packed();
-    private final Packed relations = new Packed();
+    private final CompressedText elements = new CompressedText();
+    private final CompressedText relations = new CompressedText();
     private int count;
 
-    /** A link to a cell of another workbook has two parts: the file is a relation, the cell is the link's own. */
-    void add(CellAddress from, TableCell.Target to) {
-        if (count == MOST) {
+    /** Adds a link. Its file is a relationship of the sheet; the cell in that file is an attribute of the link. */
+    void add(CellAddress cell, TableCell.Target target) {
+        if (count == MAX_LINKS) {
             return;
         }
         count++;
-        String location = to.location().isEmpty() ? "" : " location=\"" + XmlEscaping.attribute(to.location()) + "\"";
-        elements.add("<hyperlink ref=\"" + from + "\" r:id=\"rId" + count + "\"" + location + "/>");
+        String location =
+                target.location().isEmpty() ? "" : " location=\"" + XmlEscaping.attribute(target.location()) + "\"";
+        elements.add("<hyperlink ref=\"" + cell + "\" r:id=\"rId" + count + "\"" + location + "/>");
         relations.add("<Relationship Id=\"rId" + count + "\" Type=\"" + OFFICE + "/hyperlink\" Target=\""
-                + to.address().replace("&", "&amp;") + "\" TargetMode=\"External\"/>");
+                + target.address().replace("&", "&amp;") + "\" TargetMode=\"External\"/>");
     }
 
     boolean isEmpty() {
         return count == 0;
     }
 
-    /** The links as they stand in the sheet. */
+    /** Writes the element {@code hyperlinks} of the sheet. */
     void writeElements(OutputStream out) throws IOException {
         elements.write("<hyperlinks xmlns:r=\"" + OFFICE + "\">", "</hyperlinks>", out);
     }
 
-    /** The part beside the sheet that says which file each leads to. */
+    /** Writes the relationships of the sheet, with the file of each link. */
     void writeRelations(OutputStream out) throws IOException {
         String declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
         relations.write(declaration + "<Relationships xmlns=\"" + PACKAGE + "\">", "</Relationships>", out);
     }
 
-    /** A text that grows. */
-    private static final class Packed {
+    /** A compressed text to which more text is added. */
+    private static final class CompressedText {
         private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         private final PrintStream text =
                 new PrintStream(new DeflaterOutputStream(bytes), false, StandardCharsets.UTF_8);
@@ -63,7 +64,7 @@ final class SheetLinks {
             text.print(more);
         }
 
-        /** Ends the text. */
+        /** Writes the whole text. No text can be added afterwards. */
         void write(String before, String after, OutputStream out) throws IOException {
             text.close();
             out.write(before.getBytes(StandardCharsets.UTF_8));

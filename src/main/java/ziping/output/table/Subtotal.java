@@ -1,44 +1,44 @@
 package ziping.output.table;
 
-/** What the row of totals over a table says of a column: of those rows that a filter leaves in view. */
+/** The content of one cell in the row of subtotals. Subtotals are computed over the rows that a filter shows. */
 public sealed interface Subtotal {
-    /** Nothing. */
-    Subtotal NONE = new Words("", TableCell.Look.TEXT);
+    /** An empty cell. */
+    Subtotal NONE = new Label("", TableCell.Style.TEXT);
 
-    TableCell.Look look();
-
-    /**
-     * Words, whatever the rows are.
-     *
-     * @param key of them; empty for none
-     */
-    record Words(String key, TableCell.Look look) implements Subtotal {}
+    TableCell.Style style();
 
     /**
-     * What Excel's {@code SUBTOTAL} gives.
+     * A fixed text.
      *
-     * @param number of the function, of those that leave out rows that a person hid
+     * @param key of the message; empty for no text
      */
-    record Function(int number, TableCell.Look look) implements Subtotal {}
+    record Label(String key, TableCell.Style style) implements Subtotal {}
 
     /**
-     * The sum of one column over that of another.
+     * Excel's function {@code SUBTOTAL}.
      *
-     * @param over heading of the one
-     * @param under heading of the other
+     * @param number of the function, one of those that ignore hidden rows
      */
-    record Ratio(String over, String under, TableCell.Look look) implements Subtotal {}
+    record Function(int number, TableCell.Style style) implements Subtotal {}
 
-    static Subtotal sum(TableCell.Look look) {
-        return new Function(SUM, look);
+    /**
+     * The sum of one column divided by the sum of another.
+     *
+     * @param dividend heading of the first column
+     * @param divisor heading of the second column
+     */
+    record Ratio(String dividend, String divisor, TableCell.Style style) implements Subtotal {}
+
+    static Subtotal sum(TableCell.Style style) {
+        return new Function(SUM, style);
     }
 
-    static Subtotal mean(TableCell.Look look) {
-        return new Function(MEAN, look);
+    static Subtotal mean(TableCell.Style style) {
+        return new Function(MEAN, style);
     }
 
     static Subtotal count() {
-        return new Function(COUNT, TableCell.Look.COUNT);
+        return new Function(COUNT, TableCell.Style.COUNT);
     }
 
     int MEAN = 101;

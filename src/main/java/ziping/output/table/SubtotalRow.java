@@ -14,26 +14,24 @@ import ziping.model.form.CellAddress;
 /**
  * The row above the headings of a table: totals over the rows that a filter shows.
  *
- * @param rows how many there are
- * @param sums of all of them
+ * @param rows the number of rows
+ * @param sums over all rows
  */
 record SubtotalRow(LongTable<?> table, int rows, Sums sums) {
-    private static final float HEIGHT = 22f;
-
-    /** Draws it: formulas, with what they give as long as nothing is filtered. */
-    void draw(XSSFSheet sheet, Messages messages, SummaryStyles looks) {
+    /** Writes the formulas, with their results without a filter. */
+    void write(XSSFSheet sheet, Messages messages, SummaryStyles styles) {
         XSSFRow row = sheet.createRow(0);
-        row.setHeightInPoints(HEIGHT);
+        row.setHeightInPoints(SummaryStyles.SUBTOTAL_HEIGHT);
         for (int column = 0; column < table.columns().size(); column++) {
             Subtotal subtotal = table.columns().get(column).subtotal();
             XSSFCell cell = row.createCell(column);
-            cell.setCellStyle(looks.subtotal(subtotal.look()));
-            if (subtotal instanceof Subtotal.Words label && !label.key().isEmpty()) {
+            cell.setCellStyle(styles.subtotal(subtotal.style()));
+            if (subtotal instanceof Subtotal.Label label && !label.key().isEmpty()) {
                 cell.setCellValue(messages.text(label.key()));
             } else if (subtotal instanceof Subtotal.Function function) {
-                function(function.number(), column).draw(cell);
+                function(function.number(), column).writeTo(cell);
             } else if (subtotal instanceof Subtotal.Ratio ratio) {
-                ratio(ratio).draw(cell);
+                ratio(ratio).writeTo(cell);
             }
         }
     }
@@ -43,23 +41,23 @@ record SubtotalRow(LongTable<?> table, int rows, Sums sums) {
         String range = new CellRangeAddress(first, first + Math.max(1, rows) - 1, column, column).formatAsString();
         String formula = "SUBTOTAL(" + number + "," + range + ")";
         return switch (number) {
-            case Subtotal.MEAN -> FormulaCell.perhaps(formula, sums.mean(column));
+            case Subtotal.MEAN -> FormulaCell.orBlank(formula, sums.mean(column));
             case Subtotal.COUNT -> FormulaCell.figure(formula, BigDecimal.valueOf(rows));
             default -> FormulaCell.figure(formula, sums.sum(column));
         };
     }
 
     private FormulaCell ratio(Subtotal.Ratio ratio) {
-        int over = table.index(ratio.over());
-        int under = table.index(ratio.under());
-        return FormulaCell.quotient(cell(over), cell(under), sums.ratio(over, under));
+        int dividend = table.index(ratio.dividend());
+        int divisor = table.index(ratio.divisor());
+        return FormulaCell.quotient(cell(dividend), cell(divisor), sums.ratio(dividend, divisor));
     }
 
     private static String cell(int column) {
         return CellAddress.a1(0, column);
     }
 
-    /** What the figures of each column of a sheet add up to. */
+    /** The sums of the columns of one sheet. */
     static final class Sums {
         private final BigDecimal[] sums;
         private final int[] counts;
@@ -70,9 +68,9 @@ record SubtotalRow(LongTable<?> table, int rows, Sums sums) {
             counts = new int[columns];
         }
 
-        /** One more cell. */
-        void add(int column, TableCell shown) {
-            if (shown instanceof TableCell.Figure figure && figure.number().isPresent()) {
+        /** Adds a cell. */
+        void add(int column, TableCell cell) {
+            if (cell instanceof TableCell.Figure figure && figure.number().isPresent()) {
                 sums[column] = sums[column].add(figure.number().get());
                 counts[column]++;
             }
@@ -82,14 +80,14 @@ record SubtotalRow(LongTable<?> table, int rows, Sums sums) {
             return sums[column];
         }
 
-        /** Of the figures; empty without any. */
+        /** The mean of the figures; empty if there are none. */
         Optional<BigDecimal> mean(int column) {
             return Decimals.quotient(sums[column], BigDecimal.valueOf(counts[column]));
         }
 
-        /** One sum over another; empty where that is zero. */
-        Optional<BigDecimal> ratio(int over, int under) {
-            return Decimals.quotient(sums[over], sums[under]);
+        /** One sum divided by another; empty if the divisor is zero. */
+        Optional<BigDecimal> ratio(int dividend, int divisor) {
+            return Decimals.quotient(sums[dividend], sums[divisor]);
         }
     }
 }

@@ -19,26 +19,24 @@ import ziping.messages.TextWidth;
 
 /** Sets the styles, links, column widths and row heights of the sheets that EasyExcel writes. */
 final class TableStyle implements SheetWriteHandler, RowWriteHandler, CellWriteHandler {
-    private static final double SIDES = 0.4;
+    /** The left and the right margin of a printed page, in inches. */
+    private static final double SIDE_MARGIN = 0.4;
 
-    private static final float LINE_POINTS = 14f;
-    private static final float HIGHEST_ROW = 409f;
-
-    /** The widest printed page that is still readable, in letters. */
+    /** The maximum width of a printed page, in Latin letters. A wider page would be scaled too small to read. */
     private static final int PAGE_WIDTH = 270;
 
     private final List<Integer> widths;
     private final int frozenColumns;
     private final int headingRow;
-    private final SummaryStyles looks;
+    private final SummaryStyles styles;
     private final SheetLinks links;
     private final Messages messages;
 
-    TableStyle(LongTable<?> table, SummaryStyles looks, SheetLinks links, Messages messages) {
+    TableStyle(LongTable<?> table, SummaryStyles styles, SheetLinks links, Messages messages) {
         this.widths = table.widths();
         this.frozenColumns = table.frozenColumns();
         this.headingRow = table.headingRow();
-        this.looks = looks;
+        this.styles = styles;
         this.links = links;
         this.messages = messages;
     }
@@ -47,10 +45,10 @@ final class TableStyle implements SheetWriteHandler, RowWriteHandler, CellWriteH
     public void afterSheetCreate(SheetWriteHandlerContext context) {
         Sheet sheet = context.getWriteSheetHolder().getSheet();
         for (int column = 0; column < widths.size(); column++) {
-            sheet.setColumnWidth(column, widths.get(column) * 256);
+            sheet.setColumnWidth(column, widths.get(column) * SummaryStyles.LETTER_WIDTH);
         }
         sheet.createFreezePane(frozenColumns, headingRow + 1);
-        setUpPrint(sheet, pagesWide(), messages);
+        setUpPrint(sheet, pagesInWidth(), messages);
     }
 
     @Override
@@ -58,13 +56,15 @@ final class TableStyle implements SheetWriteHandler, RowWriteHandler, CellWriteH
         Cell cell = context.getCell();
         context.setIgnoreFillStyle(true);
         if (context.getHead()) {
-            cell.setCellStyle(looks.heading());
+            cell.setCellStyle(styles.heading());
             return;
         }
         WriteCellData<?> data = context.getFirstCellData();
-        if (data.getData() instanceof TableCell shown) {
-            cell.setCellStyle(looks.of(shown.look()));
-            shown.target().ifPresent(it -> links.add(cell.getAddress(), it));
+        if (data.getData() instanceof TableCell content) {
+            cell.setCellStyle(styles.of(content.style()));
+            if (content.target().isPresent()) {
+                links.add(cell.getAddress(), content.target().get());
+            }
         }
     }
 
@@ -77,18 +77,19 @@ final class TableStyle implements SheetWriteHandler, RowWriteHandler, CellWriteH
                 lines = Math.max(lines, lines(cell.getStringCellValue(), widths.get(cell.getColumnIndex())));
             }
         }
-        row.setHeightInPoints(Math.min(HIGHEST_ROW, lines * LINE_POINTS + 6));
+        float height = lines * SummaryStyles.LINE_HEIGHT + SummaryStyles.CELL_PADDING;
+        row.setHeightInPoints(Math.min(SummaryStyles.MAX_ROW_HEIGHT, height));
     }
 
-    /** The columns that stay in view stand on every page. */
-    private int pagesWide() {
-        int onEach = width(widths.subList(0, frozenColumns));
-        int left = PAGE_WIDTH - onEach;
-        return (width(widths) - onEach + left - 1) / left;
+    /** The number of pages in width. The frozen columns are repeated on every page. */
+    private int pagesInWidth() {
+        int repeated = width(widths.subList(0, frozenColumns));
+        int remaining = PAGE_WIDTH - repeated;
+        return (width(widths) - repeated + remaining - 1) / remaining;
     }
 
     private static int width(List<Integer> columns) {
-        return columns.stream().mapToInt(it -> it).sum();
+        return columns.stream().mapToInt(Integer::intValue).sum();
     }
 
     private static int lines(String text, int width) {
@@ -106,19 +107,19 @@ final class TableStyle implements SheetWriteHandler, RowWriteHandler, CellWriteH
     }
 
     /**
-     * Prints on A4 landscape, scaled to so many pages in width and any number in height. Pages with
-     * the same rows follow each other.
+     * Prints on A4 landscape, scaled to a number of pages in width and any number in height. Pages with the same rows
+     * follow each other.
      */
-    static void setUpPrint(Sheet sheet, int pagesWide, Messages messages) {
+    static void setUpPrint(Sheet sheet, int pagesInWidth, Messages messages) {
         sheet.setFitToPage(true);
         PrintSetup page = sheet.getPrintSetup();
         page.setLandscape(true);
         page.setPaperSize(PrintSetup.A4_PAPERSIZE);
-        page.setFitWidth((short) pagesWide);
+        page.setFitWidth((short) pagesInWidth);
         page.setFitHeight((short) 0);
         page.setLeftToRight(true);
-        sheet.setMargin(PageMargin.LEFT, SIDES);
-        sheet.setMargin(PageMargin.RIGHT, SIDES);
+        sheet.setMargin(PageMargin.LEFT, SIDE_MARGIN);
+        sheet.setMargin(PageMargin.RIGHT, SIDE_MARGIN);
         sheet.getFooter().setLeft("&A");
         sheet.getFooter().setCenter(messages.footer());
     }

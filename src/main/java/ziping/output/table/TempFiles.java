@@ -13,14 +13,14 @@ import org.apache.poi.util.TempFile;
 import org.apache.poi.util.TempFileCreationStrategy;
 
 /**
- * What is not finished yet, also what POI keeps aside. It holds what people handed in, so that it lies in a folder that
- * whoever began it sees to.
+ * Temporary files, also those of POI. They contain data of the submissions, so they are in a folder that the caller
+ * deletes.
  *
- * @param folder which exists
+ * @param folder an existing folder
  */
 public record TempFiles(Path folder) implements TempFileCreationStrategy {
-    /** An empty file. */
-    Path begin(String ending) throws IOException {
+    /** Creates an empty file. */
+    Path create(String ending) throws IOException {
         return Files.createTempFile(folder, "", ending);
     }
 
@@ -35,26 +35,29 @@ public record TempFiles(Path folder) implements TempFileCreationStrategy {
     }
 
     /**
-     * Does work of POI whose files are kept here. Of a full disk and of too little memory POI and EasyExcel tell as of any
-     * fault of their own; here they are told apart.
+     * Calls POI with this folder for its temporary files. POI and EasyExcel wrap the exceptions of a full disk and of
+     * too little memory in exceptions of their own. This method throws the original ones.
      */
-    <T> T keep(Supplier<T> work) throws IOException {
+    <T> T within(Supplier<T> work) throws IOException {
         try {
             return TempFile.withStrategy(this, work);
         } catch (RuntimeException fault) {
-            Optional<Throwable> ofMachine =
-                    causes(fault).filter(TempFiles::isOfMachine).findFirst();
-            if (ofMachine.isEmpty()) {
+            Optional<Throwable> machineFault =
+                    causes(fault).filter(TempFiles::isMachineFault).findFirst();
+            if (machineFault.isEmpty()) {
                 throw fault;
-            } else if (ofMachine.get() instanceof OutOfMemoryError ofMemory) {
-                throw ofMemory;
+            } else if (machineFault.get() instanceof OutOfMemoryError outOfMemory) {
+                throw outOfMemory;
             }
-            throw new IOException(ofMachine.get());
+            throw new IOException(machineFault.get());
         }
     }
 
-    /** Of a part that could not be written POI only says that it could not be saved, and keeps the reason to itself. */
-    private static boolean isOfMachine(Throwable cause) {
+    /**
+     * Whether an exception is about the machine. If POI cannot write a part, it throws its own exception without the
+     * cause.
+     */
+    private static boolean isMachineFault(Throwable cause) {
         return cause instanceof IOException
                 || cause instanceof OpenXML4JException
                 || cause instanceof OpenXML4JRuntimeException
@@ -62,7 +65,7 @@ public record TempFiles(Path folder) implements TempFileCreationStrategy {
     }
 
     private static Stream<Throwable> causes(Throwable fault) {
-        return Stream.iterate(Optional.of(fault), Optional::isPresent, it -> it.map(Throwable::getCause))
+        return Stream.iterate(Optional.of(fault), Optional::isPresent, cause -> cause.map(Throwable::getCause))
                 .flatMap(Optional::stream);
     }
 }

@@ -1,5 +1,5 @@
 /**
- * Workbooks of long tables: cells with content and style, rows that are written one by one, sheets that continue on
- * another when they are full, links, charts, formulas over whole columns. Nothing here knows projects or findings.
+ * Workbooks of long tables: styled cells, rows that are written one by one, continuation on another sheet, links, and
+ * formulas over whole columns. This package does not depend on projects or findings.
  */
 package ziping.output.table;

@@ -19,15 +19,15 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What POI keeps aside, and how it tells that it cannot. */
+/** The folder for temporary files of POI, and its exceptions. */
 class TempFilesTest {
     @TempDir
     Path folder;
 
     @Test
-    void what_poi_keeps_aside_lies_there() throws IOException {
+    void poi_creates_its_temporary_files_in_the_folder() throws IOException {
         try (SXSSFWorkbook workbook = new SXSSFWorkbook()) {
-            new TempFiles(folder).keep(workbook::createSheet);
+            new TempFiles(folder).within(workbook::createSheet);
             try (Stream<Path> files = Files.list(folder)) {
                 assertEquals(1, files.count());
             }
@@ -35,38 +35,38 @@ class TempFilesTest {
     }
 
     @Test
-    void only_as_long_as_the_work_goes_on() throws IOException {
-        Path elsewhere = new TempFiles(folder).keep(TempFilesTest::temporary);
+    void the_folder_applies_only_during_the_call() throws IOException {
+        Path elsewhere = new TempFiles(folder).within(TempFilesTest::temporary);
         assertEquals(folder, elsewhere.getParent());
         Path after = temporary();
         Files.delete(after);
         assertFalse(after.startsWith(folder));
     }
 
-    /** A device that is full whatever is written to it. */
+    /** The device {@code /dev/full} fails on every write because the disk is full. */
     @Test
     @EnabledOnOs(OS.LINUX)
-    void a_full_disk_is_told_apart_from_a_fault() {
-        assertThrows(IOException.class, () -> new TempFiles(folder).keep(() -> saved("/dev/full")));
+    void a_full_disk_is_an_io_exception() {
+        assertThrows(IOException.class, () -> new TempFiles(folder).within(() -> saved("/dev/full")));
     }
 
     @Test
-    void a_fault_stays_a_fault() {
+    void another_exception_is_not_changed() {
         IllegalStateException fault = new IllegalStateException();
         assertEquals(
                 fault,
                 assertThrows(
                         IllegalStateException.class,
-                        () -> new TempFiles(folder).keep(() -> {
+                        () -> new TempFiles(folder).within(() -> {
                             throw fault;
                         })));
     }
 
     @Test
-    void too_little_memory_stays_that() {
+    void an_out_of_memory_error_is_thrown_unwrapped() {
         assertThrows(
                 OutOfMemoryError.class,
-                () -> new TempFiles(folder).keep(() -> {
+                () -> new TempFiles(folder).within(() -> {
                     throw new IllegalStateException(new OutOfMemoryError());
                 }));
     }
@@ -77,8 +77,8 @@ class TempFilesTest {
             workbook.createSheet();
             workbook.write(out);
             return file;
-        } catch (IOException told) {
-            throw new UncheckedIOException(told);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 

@@ -11,19 +11,19 @@ import ziping.output.table.RowSpillFile;
 import ziping.output.table.TableCell;
 
 /**
- * What is known of a project's row as soon as it was evaluated; the rest is known when the last one was.
+ * The part of a row of 项目汇总 that needs only its project. It is kept in a file until all projects are known.
  *
- * @param sheet of the workbook, which may have several projects
+ * @param sheet of the workbook; a workbook may have several projects
  * @param code 项目编码, else empty
  * @param name 项目名称, else empty
- * @param cells of the columns that depend on nothing else
- * @param blocks points of each 一级指标
+ * @param cells of the columns that need only this project
+ * @param blocks points by 一级指标
  */
-record KeptProject(
+record PartialProjectRow(
         String file, String sheet, String code, String name, List<TableCell> cells, Map<String, TableCell> blocks) {
     private static final int KEYS = 4;
 
-    KeptProject {
+    PartialProjectRow {
         cells = List.copyOf(cells);
     }
 
@@ -32,28 +32,28 @@ record KeptProject(
         return cells.get(cell) instanceof TableCell.Figure figure ? figure.number() : Optional.empty();
     }
 
-    /** As it waits in a spool. */
-    RowSpillFile.Row row() {
+    /** The row for the spill file. */
+    RowSpillFile.Row spilled() {
         List<String> keys = new ArrayList<>(List.of(file, sheet, code, name));
         keys.addAll(blocks.keySet());
         return new RowSpillFile.Row(
                 keys, Stream.concat(cells.stream(), blocks.values().stream()).toList());
     }
 
-    /** As it comes back. */
-    static KeptProject of(RowSpillFile.Row row) {
+    /** The row that was read from the spill file. */
+    static PartialProjectRow of(RowSpillFile.Row row) {
         List<String> blockNames = row.keys().subList(KEYS, row.keys().size());
-        int own = row.cells().size() - blockNames.size();
+        int cellCount = row.cells().size() - blockNames.size();
         Map<String, TableCell> blocks = new LinkedHashMap<>();
         for (int i = 0; i < blockNames.size(); i++) {
-            blocks.put(blockNames.get(i), row.cells().get(own + i));
+            blocks.put(blockNames.get(i), row.cells().get(cellCount + i));
         }
-        return new KeptProject(
+        return new PartialProjectRow(
                 row.keys().get(0),
                 row.keys().get(1),
                 row.keys().get(2),
                 row.keys().get(3),
-                row.cells().subList(0, own),
+                row.cells().subList(0, cellCount),
                 blocks);
     }
 }

@@ -4,9 +4,10 @@ import java.io.OutputStream;
 import java.util.Optional;
 import java.util.Set;
 
-/** Takes nothing, for summaries beside which nothing is wanted. */
-public final class NoAnnexes implements Attachments {
-    public static final SummaryOptions EXTRAS = new SummaryOptions(Set.of(), false, Optional.empty(), new NoAnnexes());
+/** Attachments of a summary that has none. Every call fails. */
+public final class NoAttachments implements Attachments {
+    public static final SummaryOptions OPTIONS =
+            new SummaryOptions(Set.of(), false, Optional.empty(), new NoAttachments());
 
     @Override
     public OutputStream begin(String path) {
