@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import ziping.model.form.CellAddress;
 import ziping.model.form.CellValue;
@@ -16,11 +15,9 @@ import ziping.model.form.Location;
 import ziping.model.form.Table;
 
 /** What one project's names point to, as entries of its form. */
-public record FormCellReader(String file, Form form, ProjectNames scope, NamedCells workbook) {
+record FormCellReader(String file, Form form, ProjectNames scope, NamedCells workbook) {
     /** Stands before functions that came to Excel after 2007. */
     private static final String NEWER_FUNCTION = "_XLFN.";
-    /** A column of the same row in the formula of a form, such as {@code [实际值]}. */
-    public static final Pattern SAME_ROW = Pattern.compile("\\[([^\\]]+)]");
 
     /** What a workbook of any form may say about itself, also where its form prints no place for it. */
     static final Set<String> ANY_FORM = Set.of(FieldNames.RULEBOOK, FieldNames.MONEY_UNIT);
@@ -110,10 +107,8 @@ public record FormCellReader(String file, Form form, ProjectNames scope, NamedCe
         }
         String expected = field.formula().indexOf('[') < 0
                 ? field.formula()
-                : SAME_ROW.matcher(field.formula())
-                        .replaceAll(column -> sameRow.apply(column.group(1))
-                                .map(CellAddress::a1)
-                                .orElse(""));
+                : field.formulaInRow(
+                        column -> sameRow.apply(column).map(CellAddress::a1).orElse(""));
         return formula.equals(expected) || plain(expected).equals(plain(formula))
                 ? FormCell.Content.LIVE
                 : FormCell.Content.FOREIGN_FORMULA;

@@ -1,9 +1,11 @@
 package ziping.excel;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import ziping.model.form.CellAddress;
 
@@ -70,6 +72,27 @@ record NamedCells(List<String> sheets, List<DefinedName> names, Map<CellAddress,
     String shownGlobal(String name) {
         Optional<NameTarget> target = global(name);
         return target.isPresent() ? shown(target.get()) : "";
+    }
+
+    /**
+     * The titles of the program's sheets by their hidden names. If the hidden name and the stored values are on
+     * different sheets, the sheet is a user's.
+     */
+    static Map<String, String> reportSheets(List<DefinedName> names) {
+        Map<String, String> sheetByName = new HashMap<>();
+        for (DefinedName name : names) {
+            if (name.sheet().isEmpty() && name.target() instanceof NameTarget.Area area) {
+                sheetByName.put(name.name(), area.sheet());
+            }
+        }
+        Map<String, String> titles = new TreeMap<>();
+        for (Map.Entry<String, String> sheet : OwnSheets.STORED_VALUES.entrySet()) {
+            String title = sheetByName.get(sheet.getKey());
+            if (title != null && title.equals(sheetByName.get(sheet.getValue()))) {
+                titles.put(sheet.getKey(), title);
+            }
+        }
+        return titles;
     }
 
     /** The target as an area, if it is one. */

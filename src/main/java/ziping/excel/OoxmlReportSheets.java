@@ -89,7 +89,7 @@ final class OoxmlReportSheets {
     /** The positions of the program's sheets, by their mark. */
     private Map<String, Integer> places() throws RejectedWorkbookException, UnsupportedByOoxmlException {
         Map<String, Integer> places = new LinkedHashMap<>();
-        OwnSheets.titles(new OoxmlCells(sheets).names(OwnSheets::owns))
+        NamedCells.reportSheets(new OoxmlCells(sheets).names(OwnSheets::owns))
                 .forEach((mark, title) -> sheets.place(title).ifPresent(it -> places.put(mark, it)));
         return places;
     }

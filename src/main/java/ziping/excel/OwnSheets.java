@@ -1,10 +1,6 @@
 package ziping.excel;
 
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import ziping.model.form.FieldNames;
 
 /**
@@ -44,26 +40,10 @@ final class OwnSheets {
      */
     private static final String PROJECT_NUMBER = POINTS + "_项目_";
 
-    /** A name that must be on the same sheet as its mark. */
-    private static final Map<String, String> REMEMBERED = Map.of(POINTS, POINTS_KEY, FINDINGS, CONTROL_ITEM);
+    /** For each hidden name of a sheet, a name of stored values that must refer to the same sheet. */
+    static final Map<String, String> STORED_VALUES = Map.of(POINTS, POINTS_KEY, FINDINGS, CONTROL_ITEM);
 
     private OwnSheets() {}
-
-    /**
-     * The titles of the program's sheets by their marks. A sheet that a mark leads to, and what is remembered does not,
-     * is a person's.
-     */
-    static Map<String, String> titles(List<DefinedName> names) {
-        Map<String, String> sheets = new LinkedHashMap<>();
-        names.stream()
-                .filter(it -> it.sheet().isEmpty())
-                .forEach(it -> NamedCells.area(it.target()).ifPresent(area -> sheets.put(it.name(), area.sheet())));
-        Map<String, String> titles = new TreeMap<>();
-        REMEMBERED.forEach((mark, remembered) -> Optional.ofNullable(sheets.get(mark))
-                .filter(it -> it.equals(sheets.get(remembered)))
-                .ifPresent(it -> titles.put(mark, it)));
-        return titles;
-    }
 
     /** Whether a name is one of the program's, which each run replaces. */
     static boolean owns(String name) {

@@ -49,7 +49,7 @@ final class PoiOwnSheets {
 
     private static Map<String, Tab> tabs(Workbook workbook) {
         Map<String, Tab> tabs = new LinkedHashMap<>();
-        OwnSheets.titles(PoiNames.read(workbook, OwnSheets::owns))
+        NamedCells.reportSheets(PoiNames.read(workbook, OwnSheets::owns))
                 .forEach((mark, title) -> tabs.put(mark, new Tab(workbook.getSheetIndex(title), title)));
         return tabs;
     }

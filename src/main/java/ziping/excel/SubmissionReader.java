@@ -59,7 +59,7 @@ final class SubmissionReader {
         this.forms = forms;
         this.workbook = workbook;
         this.memory = memory;
-        this.ownSheets = OwnSheets.titles(workbook.names()).values();
+        this.ownSheets = NamedCells.reportSheets(workbook.names()).values();
     }
 
     /** In the order of the sheets that have the project names. */

@@ -3,11 +3,9 @@ package ziping.excel.template;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
-import ziping.excel.FormCellReader;
 import ziping.model.form.CellAddress;
 import ziping.model.form.Form;
 import ziping.model.form.FormLayout;
@@ -67,10 +65,10 @@ final class FormTableWriter {
             word.filter(it -> box.down() == 1).ifPresent(it -> canvas.fitLines(box, it, look(column.plan())));
             XSSFCell cell = canvas.draw(box, look(column.plan()), kind);
             word.ifPresent(it -> TemplateSheet.putBlankValue(cell, kind, it));
-            int answered = row;
-            field.map(Form.Field::formula)
-                    .filter(formula -> !formula.isEmpty())
-                    .ifPresent(formula -> cell.setCellFormula(inRow(formula, answered)));
+            int tableRow = row;
+            if (field.isPresent() && !field.get().formula().isEmpty()) {
+                cell.setCellFormula(field.get().formulaInRow(name -> reference(name, tableRow)));
+            }
             row += down;
         }
         CellRangeAddress answers = new CellRangeAddress(
@@ -101,11 +99,8 @@ final class FormTableWriter {
         return down;
     }
 
-    private String inRow(String formula, int row) {
-        return FormCellReader.SAME_ROW
-                .matcher(formula)
-                .replaceAll(name -> Matcher.quoteReplacement(
-                        "$" + CellAddress.columnLetters(lefts.get(name.group(1))) + (row + 1)));
+    private String reference(String column, int row) {
+        return "$" + CellAddress.columnLetters(lefts.get(column)) + (row + 1);
     }
 
     private static Look look(FormPlan.Column plan) {
