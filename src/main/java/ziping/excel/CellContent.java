@@ -11,7 +11,7 @@ import ziping.model.form.CellValue;
  * @param uncomputed whether the formula has no result in the file
  * @param hidden whether it has content but is not visible
  */
-record CellContent(CellValue answer, String formula, CellAddress anchor, boolean uncomputed, boolean hidden) {
+record CellContent(CellValue value, String formula, CellAddress anchor, boolean uncomputed, boolean hidden) {
     /** A cell that was never filled. */
     static CellContent blank(CellAddress at) {
         return new CellContent(new CellValue.Blank(), "", at, false, false);

@@ -1,5 +1,11 @@
 package ziping.excel;
 
+import ziping.excel.report.ReportSheetNames;
+import ziping.model.form.FieldNames;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+import ziping.model.run.Refusal.Reason;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -12,10 +18,6 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import ziping.model.form.FieldNames;
-import ziping.model.message.Message;
-import ziping.model.message.MessageArgument;
-import ziping.model.run.Refusal.Reason;
 
 /**
  * Finds the sheets of each project. When a user copies several sheets at once, Excel gives each copy its own names. A
@@ -31,7 +33,7 @@ final class CopiedSheets {
     CopiedSheets(NamedCells workbook) {
         for (String sheet : workbook.sheets()) {
             Set<String> names = workbook.names().stream()
-                    .filter(it -> it.sheet().equals(Optional.of(sheet)) && !OwnSheets.owns(it.name()))
+                    .filter(it -> it.sheet().equals(Optional.of(sheet)) && !ReportSheetNames.owns(it.name()))
                     .map(DefinedName::name)
                     .collect(Collectors.toCollection(TreeSet::new));
             namesBySheet.put(sheet, names);

@@ -1,11 +1,5 @@
 package ziping.excel;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import ziping.model.form.CellAddress;
 import ziping.model.form.CellValue;
 import ziping.model.form.FieldNames;
@@ -14,8 +8,15 @@ import ziping.model.form.FormCell;
 import ziping.model.form.Location;
 import ziping.model.form.Table;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
 /** What one project's names point to, as entries of its form. */
-record FormCellReader(String file, Form form, ProjectNames scope, NamedCells workbook) {
+record FormCellReader(String file, Form form, ProjectNames projectNames, NamedCells workbook) {
     /** Stands before functions that came to Excel after 2007. */
     private static final String NEWER_FUNCTION = "_XLFN.";
 
@@ -33,7 +34,7 @@ record FormCellReader(String file, Form form, ProjectNames scope, NamedCells wor
 
     /** The cell with the name of the project. */
     CellAddress projectCell() {
-        Optional<NameTarget> project = scope.target(FieldNames.PROJECT);
+        Optional<NameTarget> project = projectNames.target(FieldNames.PROJECT);
         return project.isPresent() && project.get() instanceof NameTarget.Area area
                 ? workbook.at(area.first()).anchor()
                 : new CellAddress(workbook.sheets().get(0), 0, 0);
@@ -45,7 +46,7 @@ record FormCellReader(String file, Form form, ProjectNames scope, NamedCells wor
         all(form)
                 .filter(field -> !field.inTable())
                 .forEach(field ->
-                        scope.target(field.name()).ifPresent(target -> fields.put(field.name(), entry(field, target))));
+                        projectNames.target(field.name()).ifPresent(target -> fields.put(field.name(), entry(field, target))));
         return fields;
     }
 
@@ -53,7 +54,7 @@ record FormCellReader(String file, Form form, ProjectNames scope, NamedCells wor
     Map<String, Table> tables() throws UnreadableWorkbookException {
         Map<String, Map<Form.Field, NameTarget.Area>> columns = new LinkedHashMap<>();
         for (Form.Field field : form.fields().values()) {
-            Optional<NameTarget> target = scope.target(field.name());
+            Optional<NameTarget> target = projectNames.target(field.name());
             if (field.inTable() && target.isPresent() && target.get() instanceof NameTarget.Area area) {
                 columns.computeIfAbsent(tableName(field), name -> new LinkedHashMap<>())
                         .put(field, area);
@@ -77,16 +78,16 @@ record FormCellReader(String file, Form form, ProjectNames scope, NamedCells wor
                 .map(workbook::at)
                 .orElseThrow();
         Location place = new Location(file, content.anchor(), field.label(), "");
-        if (field.output() && scope.leadsElsewhere(content.formula(), place.at().sheet())) {
+        if (field.output() && projectNames.leadsElsewhere(content.formula(), place.at().sheet())) {
             return FormCell.typed(place, new CellValue.Blank());
         }
-        return new FormCell(place, content.answer(), content(field, content.formula(), place.at()), content.formula());
+        return new FormCell(place, content.value(), content(field, content.formula(), place.at()), content.formula());
     }
 
     private FormCell.Content content(Form.Field field, String formula, CellAddress at) {
-        return scope.leadsElsewhere(formula, at.sheet())
+        return projectNames.leadsElsewhere(formula, at.sheet())
                 ? FormCell.Content.FOREIGN_FORMULA
-                : formulaContent(field, scope.unqualified(formula), none -> Optional.empty());
+                : formulaContent(field, projectNames.unqualified(formula), none -> Optional.empty());
     }
 
     /** The table that a column belongs to. */

@@ -1,12 +1,5 @@
 package ziping.excel;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Pattern;
 import ziping.excel.labels.FormMatch;
 import ziping.excel.labels.SheetText;
 import ziping.model.form.Adoption;
@@ -15,6 +8,14 @@ import ziping.model.form.Form;
 import ziping.model.form.WorkbookTraits;
 import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A workbook that lacks names of a form: the form that it resembles, and its fields, found by their labels. */
 final class FormRecognizer {
@@ -42,7 +43,7 @@ final class FormRecognizer {
                 .forEach(it -> given.putIfAbsent(it.name(), it.target()));
         List<FormMatch> fits = FormMatch.of(forms, sheets);
         this.fit = fits.stream().filter(it -> lacking(it).isEmpty()).findFirst().orElse(fits.get(0));
-        fit.spots().forEach((name, spot) -> {
+        fit.locations().forEach((name, spot) -> {
             if (!given.containsKey(name)) {
                 found.put(name, area(name, spot));
             }
@@ -132,7 +133,7 @@ final class FormRecognizer {
         int column = spot.area().firstColumn();
         int first = spot.area().firstRow();
         int last = isColumn(name) ? spot.area().lastRow() : first;
-        return sister(name)
+        return columnOfSameTable(name)
                 .filter(it -> it.sheet().equals(spot.sheet()))
                 .map(it -> new NameTarget.Area(spot.sheet(), it.firstRow(), column, it.lastRow(), column))
                 .orElse(new NameTarget.Area(spot.sheet(), first, column, last, column));
@@ -142,7 +143,7 @@ final class FormRecognizer {
         return form().field(name).filter(Form.Field::inTable).isPresent();
     }
 
-    private Optional<NameTarget.Area> sister(String column) {
+    private Optional<NameTarget.Area> columnOfSameTable(String column) {
         if (!isColumn(column)) {
             return Optional.empty();
         }
@@ -162,7 +163,7 @@ final class FormRecognizer {
         } else if (!found.containsKey(field.name())) {
             return new Adoption.Entry(field.label(), field.name(), "", Adoption.Certainty.NOT_FOUND);
         }
-        boolean sure = fit.spots().get(field.name()).sure();
+        boolean sure = fit.locations().get(field.name()).sure();
         return new Adoption.Entry(
                 field.label(),
                 field.name(),
@@ -173,7 +174,7 @@ final class FormRecognizer {
     private List<String> lacking(FormMatch candidate) {
         return SubmissionReader.REQUIRED.stream()
                 .filter(it -> candidate.form().field(it).isPresent())
-                .filter(it -> !given.containsKey(it) && !candidate.spots().containsKey(it))
+                .filter(it -> !given.containsKey(it) && !candidate.locations().containsKey(it))
                 .toList();
     }
 

@@ -1,14 +1,5 @@
 package ziping.excel;
 
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import ziping.model.form.CellAddress;
 import ziping.model.form.FieldNames;
 import ziping.model.form.Form;
@@ -18,6 +9,16 @@ import ziping.model.form.Location;
 import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
 import ziping.model.run.Refusal.Reason;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The rows of one table, from the areas of its columns. */
 final class FormTableReader {
@@ -80,7 +81,7 @@ final class FormTableReader {
     private String rowName(int row) {
         for (Map.Entry<Form.Field, NameTarget.Area> column : columns.entrySet()) {
             if (namesItsRow(column.getKey().name())) {
-                return workbook.at(column.getValue().inRow(row)).answer().shown();
+                return workbook.at(column.getValue().inRow(row)).value().shown();
             }
         }
         return "";
@@ -92,9 +93,9 @@ final class FormTableReader {
         String formula = content.anchor().equals(at) ? content.formula() : "";
         return new FormCell(
                 new Location(reading.file(), at, rowName, column.label()),
-                content.answer(),
+                content.value(),
                 FormCellReader.formulaContent(
-                        column, reading.scope().unqualified(formula), other -> inRow(other, at.row())),
+                        column, reading.projectNames().unqualified(formula), other -> inRow(other, at.row())),
                 formula);
     }
 

@@ -1,5 +1,8 @@
 package ziping.excel;
 
+import ziping.excel.report.ReportSheetNames;
+import ziping.model.form.CellAddress;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -7,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import ziping.model.form.CellAddress;
 
 /**
  * The part of a workbook that names point to.
@@ -52,7 +54,7 @@ record NamedCells(List<String> sheets, List<DefinedName> names, Map<CellAddress,
         List<String> shown = new ArrayList<>();
         if (global(name).orElse(new NameTarget.Nowhere()) instanceof NameTarget.Area area) {
             for (int row = area.firstRow(); row <= area.lastRow(); row++) {
-                shown.add(at(area.inRow(row)).answer().shown());
+                shown.add(at(area.inRow(row)).value().shown());
             }
         }
         return shown;
@@ -64,7 +66,7 @@ record NamedCells(List<String> sheets, List<DefinedName> names, Map<CellAddress,
             return constant.text().strip();
         }
         return target instanceof NameTarget.Area area
-                ? at(area.first()).answer().shown()
+                ? at(area.first()).value().shown()
                 : "";
     }
 
@@ -86,7 +88,7 @@ record NamedCells(List<String> sheets, List<DefinedName> names, Map<CellAddress,
             }
         }
         Map<String, String> titles = new TreeMap<>();
-        for (Map.Entry<String, String> sheet : OwnSheets.STORED_VALUES.entrySet()) {
+        for (Map.Entry<String, String> sheet : ReportSheetNames.STORED_VALUES.entrySet()) {
             String title = sheetByName.get(sheet.getKey());
             if (title != null && title.equals(sheetByName.get(sheet.getValue()))) {
                 titles.put(sheet.getKey(), title);

@@ -1,5 +1,19 @@
 package ziping.excel;
 
+import ziping.excel.labels.SheetText;
+import ziping.excel.ooxml.CellLimit;
+import ziping.excel.ooxml.CellRange;
+import ziping.excel.ooxml.DamagedWorkbookException;
+import ziping.excel.ooxml.RejectedWorkbookException;
+import ziping.excel.ooxml.SharedStrings;
+import ziping.excel.ooxml.StylesPart;
+import ziping.excel.ooxml.UnsupportedByOoxmlException;
+import ziping.excel.ooxml.WorkbookPart;
+import ziping.excel.ooxml.WorksheetPart;
+import ziping.excel.ooxml.XmlEscaping;
+import ziping.model.form.CellAddress;
+import ziping.model.form.CellValue;
+
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -14,19 +28,6 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.BuiltinFormats;
-import ziping.excel.labels.SheetText;
-import ziping.excel.ooxml.CellLimit;
-import ziping.excel.ooxml.CellRange;
-import ziping.excel.ooxml.DamagedWorkbookException;
-import ziping.excel.ooxml.RejectedWorkbookException;
-import ziping.excel.ooxml.SharedStrings;
-import ziping.excel.ooxml.StylesPart;
-import ziping.excel.ooxml.UnsupportedByOoxmlException;
-import ziping.excel.ooxml.WorkbookPart;
-import ziping.excel.ooxml.WorksheetPart;
-import ziping.excel.ooxml.XmlEscaping;
-import ziping.model.form.CellAddress;
-import ziping.model.form.CellValue;
 
 /** The cells that names point to, read from the bytes of a package. */
 final class OoxmlCells {
@@ -46,7 +47,7 @@ final class OoxmlCells {
 
     OoxmlCells(OoxmlSheets sheets) {
         this.sheets = sheets;
-        this.asked = new CellLimit(sheets.parts().limits().cells());
+        this.asked = new CellLimit(sheets.ooxmlPackage().limits().cells());
     }
 
     NamedCells read(Predicate<String> wanted) throws RejectedWorkbookException, UnsupportedByOoxmlException {
@@ -58,13 +59,13 @@ final class OoxmlCells {
                 collect(area, rows, raw);
             }
         }
-        return new NamedCells(sheets.titles(), names, understood(raw));
+        return new NamedCells(sheets.titles(), names, contents(raw));
     }
 
     /** The wanted names with their targets, in the order of the file. */
     List<DefinedName> names(Predicate<String> wanted) throws RejectedWorkbookException, UnsupportedByOoxmlException {
         List<DefinedName> names = new ArrayList<>();
-        for (WorkbookPart.Name name : sheets.book().names()) {
+        for (WorkbookPart.Name name : sheets.workbookPart().names()) {
             if (wanted.test(name.name())) {
                 names.add(new DefinedName(name.name(), scope(name), target(name)));
             }
@@ -77,18 +78,18 @@ final class OoxmlCells {
         List<SheetText> whole = new ArrayList<>();
         for (int place = 0; place < sheets.titles().size(); place++) {
             String title = sheets.titles().get(place);
-            WorksheetPart grid = sheets.grid(place);
+            WorksheetPart grid = sheets.worksheet(place);
             Map<CellAddress, Raw> raw = new LinkedHashMap<>();
             for (WorksheetPart.Cell cell : grid.filled()) {
                 CellAddress at = new CellAddress(title, cell.row(), cell.column());
                 raw.put(at, new Raw(Optional.of(cell), at, "", false));
             }
-            Map<CellAddress, CellContent> read = understood(raw);
+            Map<CellAddress, CellContent> read = contents(raw);
             whole.add(SheetText.of(
                     title,
                     raw.keySet().stream()
                             .map(it -> SheetText.Cell.at(
-                                    it.row(), it.column(), read.get(it).answer().shown()))
+                                    it.row(), it.column(), read.get(it).value().shown()))
                             .toList(),
                     grid.merged()));
         }
@@ -110,31 +111,31 @@ final class OoxmlCells {
         if (!(written instanceof NameTarget.Area area)) {
             return written;
         }
-        Optional<Integer> place = sheets.place(area.sheet());
+        Optional<Integer> place = sheets.index(area.sheet());
         if (place.isEmpty()) {
             return new NameTarget.Nowhere();
         }
         int sheet = place.get();
-        return area.within(sheets.titles().get(sheet), sheets.grid(sheet).lastRow());
+        return area.within(sheets.titles().get(sheet), sheets.worksheet(sheet).lastRow());
     }
 
     private void collect(NameTarget.Area area, NamedRows named, Map<CellAddress, Raw> raw)
             throws RejectedWorkbookException, UnsupportedByOoxmlException {
-        int place = sheets.place(area.sheet()).orElseThrow();
-        boolean hidden = sheets.book().sheets().get(place).hidden();
-        WorksheetPart grid = sheets.grid(place);
+        int place = sheets.index(area.sheet()).orElseThrow();
+        boolean hidden = sheets.workbookPart().sheets().get(place).hidden();
+        WorksheetPart grid = sheets.worksheet(place);
         for (int row : named.reach(area, grid.lastRow(), grid::isFilled)) {
             CellAddress at = area.inRow(row);
             if (!raw.containsKey(at)) {
                 asked.of(at.sheet()).oneMore();
-                raw.put(at, raw(grid, at, hidden));
+                raw.put(at, rawAt(grid, at, hidden));
             }
         }
     }
 
     /** In a merged region a person sees the value of its top left cell. */
-    private static Raw raw(WorksheetPart grid, CellAddress at, boolean hiddenSheet) throws RejectedWorkbookException {
-        Optional<CellRange> merged = CellRange.around(at, grid.merged());
+    private static Raw rawAt(WorksheetPart grid, CellAddress at, boolean hiddenSheet) throws RejectedWorkbookException {
+        Optional<CellRange> merged = CellRange.mergedAt(at, grid.merged());
         CellAddress anchor = merged.isPresent() ? anchor(at.sheet(), merged.get()) : at;
         Optional<WorksheetPart.Cell> cell = grid.cell(anchor.row(), anchor.column());
         return new Raw(
@@ -148,14 +149,14 @@ final class OoxmlCells {
         return new CellAddress(sheet, merged.firstRow(), merged.firstColumn());
     }
 
-    private Map<CellAddress, CellContent> understood(Map<CellAddress, Raw> raw)
+    private Map<CellAddress, CellContent> contents(Map<CellAddress, Raw> raw)
             throws RejectedWorkbookException, UnsupportedByOoxmlException {
-        Map<Integer, String> texts = texts(raw);
+        Map<Integer, String> texts = sharedStrings(raw);
         StylesPart styles = sheets.styles();
         Map<CellAddress, CellContent> cells = new HashMap<>();
         for (Map.Entry<CellAddress, Raw> entry : raw.entrySet()) {
             Optional<WorksheetPart.Cell> cell = entry.getValue().cell();
-            CellValue answer = cell.isPresent() ? answer(cell.get(), texts, styles) : new CellValue.Blank();
+            CellValue answer = cell.isPresent() ? value(cell.get(), texts, styles) : new CellValue.Blank();
             cells.put(
                     entry.getKey(),
                     new CellContent(
@@ -168,7 +169,7 @@ final class OoxmlCells {
         return cells;
     }
 
-    private Map<Integer, String> texts(Map<CellAddress, Raw> raw)
+    private Map<Integer, String> sharedStrings(Map<CellAddress, Raw> raw)
             throws RejectedWorkbookException, UnsupportedByOoxmlException {
         Set<Integer> wanted = new HashSet<>();
         for (Raw it : raw.values()) {
@@ -178,17 +179,17 @@ final class OoxmlCells {
                 wanted.add(index(shared.get().value().get()));
             }
         }
-        Optional<String> part = sheets.book().related("sharedStrings");
+        Optional<String> part = sheets.workbookPart().related("sharedStrings");
         Map<Integer, String> texts = wanted.isEmpty() || part.isEmpty()
                 ? Map.of()
-                : SharedStrings.of(sheets.parts().content(part.get()), wanted);
+                : SharedStrings.of(sheets.ooxmlPackage().content(part.get()), wanted);
         if (!texts.keySet().equals(wanted)) {
             throw new DamagedWorkbookException("a text that is not there");
         }
         return texts;
     }
 
-    private CellValue answer(WorksheetPart.Cell cell, Map<Integer, String> texts, StylesPart styles)
+    private CellValue value(WorksheetPart.Cell cell, Map<Integer, String> texts, StylesPart styles)
             throws DamagedWorkbookException, UnsupportedByOoxmlException {
         if (cell.value().isEmpty()) {
             return new CellValue.Blank();
@@ -204,7 +205,7 @@ final class OoxmlCells {
                 value.isBlank()
                         ? new CellValue.Blank()
                         : format(styles, cell.style())
-                                .number(number(value), sheets.book().isFrom1904());
+                                .number(number(value), sheets.workbookPart().isFrom1904());
             case "d" -> day(value);
             default -> throw new UnsupportedByOoxmlException("a cell of type " + cell.type());
         };

@@ -1,16 +1,17 @@
 package ziping.excel;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import ziping.excel.ooxml.RejectedWorkbookException;
 import ziping.excel.ooxml.SheetComments;
 import ziping.excel.ooxml.UnsupportedByOoxmlException;
 import ziping.excel.ooxml.WorkbookPartEdit;
 import ziping.model.form.CellAddress;
 import ziping.model.result.Edit;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Adds the program's comments to the cells that findings concern, and removes those of an earlier run. */
 final class OoxmlComments {
@@ -35,7 +36,7 @@ final class OoxmlComments {
      */
     void apply(List<Edit.Mark> marks, Map<String, Optional<byte[]>> changes, WorkbookPartEdit book)
             throws RejectedWorkbookException, UnsupportedByOoxmlException {
-        boolean someComments = sheets.parts().names().stream().anyMatch(it -> it.contains("comments"));
+        boolean someComments = sheets.ooxmlPackage().names().stream().anyMatch(it -> it.contains("comments"));
         if (marks.isEmpty() && !someComments) {
             return;
         }
@@ -52,7 +53,7 @@ final class OoxmlComments {
 
     private void apply(int place, List<Edit.Mark> marks, Map<String, Optional<byte[]>> changes, WorkbookPartEdit book)
             throws RejectedWorkbookException, UnsupportedByOoxmlException {
-        String part = sheets.part(place);
+        String part = sheets.partName(place);
         Optional<SheetComments> readable = comments(part, place);
         if (readable.isEmpty()) {
             if (!marks.isEmpty()) {
@@ -72,7 +73,7 @@ final class OoxmlComments {
         }
         if (!texts.isEmpty() || comments.hasOwn()) {
             Optional<byte[]> before = changes.getOrDefault(part, Optional.empty());
-            byte[] sheet = before.isPresent() ? before.get() : sheets.parts().content(part);
+            byte[] sheet = before.isPresent() ? before.get() : sheets.ooxmlPackage().content(part);
             byte[] after = comments.replace(texts, sheet, book);
             if (after != sheet) {
                 changes.put(part, Optional.of(after));
@@ -83,7 +84,7 @@ final class OoxmlComments {
     /** Empty if the comments of the sheet cannot be changed; the rest of the workbook can. */
     private Optional<SheetComments> comments(String part, int place) {
         try {
-            return Optional.of(SheetComments.of(sheets.parts(), part, place, AUTHOR))
+            return Optional.of(SheetComments.of(sheets.ooxmlPackage(), part, place, AUTHOR))
                     .filter(SheetComments::takesMore);
         } catch (RejectedWorkbookException | UnsupportedByOoxmlException odd) {
             return Optional.empty();

@@ -1,11 +1,5 @@
 package ziping.excel;
 
-import java.math.BigDecimal;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.IntStream;
 import ziping.excel.ooxml.CellRange;
 import ziping.excel.ooxml.RejectedWorkbookException;
 import ziping.excel.ooxml.StylesPart;
@@ -13,8 +7,16 @@ import ziping.excel.ooxml.UnsupportedByOoxmlException;
 import ziping.excel.ooxml.WorksheetPart;
 import ziping.excel.ooxml.WorksheetPartEdit;
 import ziping.excel.ooxml.WorksheetPartEdit.Content;
+import ziping.excel.report.TextMeasure;
 import ziping.model.Decimals;
 import ziping.model.result.Edit;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Makes edits in the bytes of the sheets. The style of a cell never changes. */
 final class OoxmlEdits {
@@ -34,14 +36,14 @@ final class OoxmlEdits {
             if (edit instanceof Edit.Mark) {
                 continue;
             }
-            int place = sheets.place(edit.at().sheet()).orElseThrow();
-            WorksheetPart grid = sheets.grid(place);
+            int place = sheets.index(edit.at().sheet()).orElseThrow();
+            WorksheetPart grid = sheets.worksheet(place);
             apply(bySheet.computeIfAbsent(place, it -> new WorksheetPartEdit(grid)), grid, edit, styles);
         }
         Map<String, Optional<byte[]>> changes = new LinkedHashMap<>();
         for (Map.Entry<Integer, WorksheetPartEdit> sheet : bySheet.entrySet()) {
             changes.put(
-                    sheets.part(sheet.getKey()), Optional.of(sheet.getValue().written()));
+                    sheets.partName(sheet.getKey()), Optional.of(sheet.getValue().written()));
             formulaGone |= sheet.getValue().isFormulaGone();
         }
         return changes;
@@ -70,11 +72,11 @@ final class OoxmlEdits {
 
     /** As Excel writes a number: the shortest digits that give it back. */
     private static Content number(BigDecimal value) {
-        return new Content.Figure(Decimals.plain(BigDecimal.valueOf(value.doubleValue())));
+        return new Content.Numeric(Decimals.plain(BigDecimal.valueOf(value.doubleValue())));
     }
 
     private static Content text(String text) {
-        return text.isEmpty() ? new Content.Nothing() : new Content.Text(text);
+        return text.isEmpty() ? new Content.Blank() : new Content.Text(text);
     }
 
     /** A cell that spans several rows has the height of all of them; what is missing is added to its first row. */

@@ -1,5 +1,15 @@
 package ziping.excel;
 
+import ziping.excel.ooxml.RejectedWorkbookException;
+import ziping.excel.ooxml.SheetDependents;
+import ziping.excel.ooxml.StylesPart;
+import ziping.excel.ooxml.UnsupportedByOoxmlException;
+import ziping.excel.ooxml.WorkbookPartEdit;
+import ziping.excel.report.ReportSheet;
+import ziping.excel.report.ReportSheetNames;
+import ziping.model.form.CellAddress;
+import ziping.model.message.Message;
+
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -9,13 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.poi.ss.formula.SheetNameFormatter;
-import ziping.excel.ooxml.RejectedWorkbookException;
-import ziping.excel.ooxml.SheetDependents;
-import ziping.excel.ooxml.StylesPart;
-import ziping.excel.ooxml.UnsupportedByOoxmlException;
-import ziping.excel.ooxml.WorkbookPartEdit;
-import ziping.model.form.CellAddress;
-import ziping.model.message.Message;
 
 /** Writes the program's own sheets into a package; each replaces its earlier version. */
 final class OoxmlReportSheets {
@@ -28,12 +31,12 @@ final class OoxmlReportSheets {
 
     OoxmlReportSheets(OoxmlSheets sheets) {
         this.sheets = sheets;
-        this.edit = new WorkbookPartEdit(sheets.parts(), sheets.book());
+        this.edit = new WorkbookPartEdit(sheets.ooxmlPackage(), sheets.workbookPart());
         sheets.titles().forEach(it -> titles.add(it.toLowerCase(Locale.ROOT)));
     }
 
     /** The edit through which other changes to the package are made too. */
-    WorkbookPartEdit book() {
+    WorkbookPartEdit workbookEdit() {
         return edit;
     }
 
@@ -49,7 +52,7 @@ final class OoxmlReportSheets {
         if (formulaGone || haveFormula(places.values())) {
             edit.forgetCalculationOrder();
         }
-        edit.removeNames(OwnSheets::owns);
+        edit.removeNames(ReportSheetNames::owns);
         Map<String, Optional<byte[]>> changes = new LinkedHashMap<>();
         if (pages.isEmpty()) {
             requireNoDependents(Set.copyOf(places.values()));
@@ -60,9 +63,9 @@ final class OoxmlReportSheets {
             StylesPart styles = sheets.styles();
             ReportSheetXml.CellStyles looks = new ReportSheetXml.CellStyles(styles);
             for (ReportSheet page : pages) {
-                draw(page, Optional.ofNullable(places.get(page.mark())), looks);
+                draw(page, Optional.ofNullable(places.get(page.hiddenName())), looks);
             }
-            changes.put(sheets.stylesPart(), Optional.of(styles.written()));
+            changes.put(sheets.stylesPartName(), Optional.of(styles.written()));
         }
         changes.putAll(edit.changes());
         return changes;
@@ -70,7 +73,7 @@ final class OoxmlReportSheets {
 
     private void requireNoDependents(Set<Integer> places)
             throws RejectedWorkbookException, UnsupportedByOoxmlException, UnwritableWorkbookException {
-        Optional<Message> first = new SheetDependents(sheets.parts(), sheets.book(), places, OwnSheets::owns).first();
+        Optional<Message> first = new SheetDependents(sheets.ooxmlPackage(), sheets.workbookPart(), places, ReportSheetNames::owns).first();
         if (first.isPresent()) {
             throw UnwritableWorkbookException.leadingNowhere(first.get());
         }
@@ -79,7 +82,7 @@ final class OoxmlReportSheets {
     private boolean haveFormula(Collection<Integer> places)
             throws RejectedWorkbookException, UnsupportedByOoxmlException {
         for (int place : places) {
-            if (sheets.grid(place).hasFormulas()) {
+            if (sheets.worksheet(place).hasFormulas()) {
                 return true;
             }
         }
@@ -89,8 +92,8 @@ final class OoxmlReportSheets {
     /** The positions of the program's sheets, by their mark. */
     private Map<String, Integer> places() throws RejectedWorkbookException, UnsupportedByOoxmlException {
         Map<String, Integer> places = new LinkedHashMap<>();
-        NamedCells.reportSheets(new OoxmlCells(sheets).names(OwnSheets::owns))
-                .forEach((mark, title) -> sheets.place(title).ifPresent(it -> places.put(mark, it)));
+        NamedCells.reportSheets(new OoxmlCells(sheets).names(ReportSheetNames::owns))
+                .forEach((mark, title) -> sheets.index(title).ifPresent(it -> places.put(mark, it)));
         return places;
     }
 
@@ -102,7 +105,7 @@ final class OoxmlReportSheets {
         titles.add(title.toLowerCase(Locale.ROOT));
         byte[] sheet = new ReportSheetXml(page, looks, this::isThere).bytes();
         if (place.isPresent()) {
-            edit.redraw(place.get(), sheet);
+            edit.replaceContent(place.get(), sheet);
         } else {
             edit.add(title, sheet);
         }
@@ -111,7 +114,7 @@ final class OoxmlReportSheets {
 
     private void name(ReportSheet page, String title) {
         String own = SheetNameFormatter.format(title) + "!";
-        name(page.mark(), own + "$A$1");
+        name(page.hiddenName(), own + "$A$1");
         page.spans().forEach((name, span) -> name(name, own + span.absolute()));
         page.cells()
                 .forEach((name, at) -> name(

@@ -1,11 +1,5 @@
 package ziping.excel;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.IntStream;
 import ziping.excel.ooxml.CellLimit;
 import ziping.excel.ooxml.DamagedWorkbookException;
 import ziping.excel.ooxml.OoxmlPackage;
@@ -14,6 +8,13 @@ import ziping.excel.ooxml.StylesPart;
 import ziping.excel.ooxml.UnsupportedByOoxmlException;
 import ziping.excel.ooxml.WorkbookPart;
 import ziping.excel.ooxml.WorksheetPart;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** The sheets of a package by their titles; each is read when it is first needed. */
 final class OoxmlSheets {
@@ -34,11 +35,11 @@ final class OoxmlSheets {
                 .forEach(it -> places.putIfAbsent(titles.get(it).toLowerCase(Locale.ROOT), it));
     }
 
-    OoxmlPackage parts() {
+    OoxmlPackage ooxmlPackage() {
         return parts;
     }
 
-    WorkbookPart book() {
+    WorkbookPart workbookPart() {
         return book;
     }
 
@@ -47,14 +48,14 @@ final class OoxmlSheets {
     }
 
     /** The position of a sheet; Excel ignores the case of titles. */
-    Optional<Integer> place(String title) {
+    Optional<Integer> index(String title) {
         return Optional.ofNullable(places.get(title.toLowerCase(Locale.ROOT)));
     }
 
-    WorksheetPart grid(int place) throws RejectedWorkbookException, UnsupportedByOoxmlException {
+    WorksheetPart worksheet(int place) throws RejectedWorkbookException, UnsupportedByOoxmlException {
         WorksheetPart known = grids.get(place);
         if (known == null) {
-            known = WorksheetPart.of(parts.content(part(place)), count.of(titles.get(place)));
+            known = WorksheetPart.of(parts.content(partName(place)), count.of(titles.get(place)));
             if (!styles().has(known.lastStyle())) {
                 throw new DamagedWorkbookException("a style that does not exist: " + known.lastStyle());
             }
@@ -72,7 +73,7 @@ final class OoxmlSheets {
                 .isPresent();
     }
 
-    String part(int place) throws UnsupportedByOoxmlException {
+    String partName(int place) throws UnsupportedByOoxmlException {
         return book.sheets()
                 .get(place)
                 .part()
@@ -82,12 +83,12 @@ final class OoxmlSheets {
     /** The styles of all cells; new ones can be added. */
     StylesPart styles() throws RejectedWorkbookException, UnsupportedByOoxmlException {
         if (styles.isEmpty()) {
-            styles = Optional.of(StylesPart.of(parts.content(stylesPart())));
+            styles = Optional.of(StylesPart.of(parts.content(stylesPartName())));
         }
         return styles.get();
     }
 
-    String stylesPart() throws UnsupportedByOoxmlException {
+    String stylesPartName() throws UnsupportedByOoxmlException {
         return book.related("styles").orElseThrow(() -> new UnsupportedByOoxmlException("no styles"));
     }
 }

@@ -1,5 +1,14 @@
 package ziping.excel;
 
+import ziping.excel.file.FileKind;
+import ziping.excel.labels.SheetText;
+import ziping.excel.report.ReportSheet;
+import ziping.model.form.WorkbookTraits;
+import ziping.model.message.Message;
+import ziping.model.result.Edit;
+import ziping.model.run.IntakeOptions;
+import ziping.model.run.Refusal;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,18 +25,12 @@ import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.crypt.Encryptor;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
-import ziping.excel.labels.SheetText;
-import ziping.model.form.WorkbookTraits;
-import ziping.model.message.Message;
-import ziping.model.result.Edit;
-import ziping.model.run.IntakeOptions;
-import ziping.model.run.Refusal;
 
 /** Decrypts encrypted OOXML packages, and encrypts their copies with the same password. */
-record PackageEncryption(IntakeOptions admission) {
+record PackageEncryption(IntakeOptions intakeOptions) {
     /** Opens the package inside. */
     @FunctionalInterface
-    interface Inside {
+    interface PackageOpener {
         WorkbookBackend.Source open(byte[] bytes) throws UnreadableWorkbookException;
     }
 
@@ -43,19 +46,19 @@ record PackageEncryption(IntakeOptions admission) {
      *
      * @throws UnreadableWorkbookException if none fits
      */
-    WorkbookBackend.Source open(byte[] file, Inside inside) throws UnreadableWorkbookException {
-        List<String> passwords = new ArrayList<>(admission.passwords());
+    WorkbookBackend.Source open(byte[] file, PackageOpener inside) throws UnreadableWorkbookException {
+        List<String> passwords = new ArrayList<>(intakeOptions.passwords());
         passwords.add(Decryptor.DEFAULT_PASSWORD);
         try (POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(file))) {
             Decryptor decryptor = Decryptor.getInstance(new EncryptionInfo(files));
             for (String password : passwords) {
                 if (decryptor.verifyPassword(password)) {
-                    return new LockedSource(inside.open(content(decryptor, files)), password);
+                    return new EncryptedSource(inside.open(content(decryptor, files)), password);
                 }
             }
-            throw new UnreadableWorkbookException(refusal(admission), Optional.empty());
+            throw new UnreadableWorkbookException(refusal(intakeOptions), Optional.empty());
         } catch (GeneralSecurityException | EncryptedDocumentException otherwiseEncrypted) {
-            throw new UnreadableWorkbookException(refusal(admission), Optional.of(otherwiseEncrypted));
+            throw new UnreadableWorkbookException(refusal(intakeOptions), Optional.of(otherwiseEncrypted));
         } catch (IOException | IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException damaged) {
             throw new UnreadableWorkbookException(FileKind.DAMAGED.refusal().orElseThrow(), Optional.of(damaged));
         }
@@ -69,7 +72,7 @@ record PackageEncryption(IntakeOptions admission) {
     }
 
     /** The package encrypted as Excel does it today, with a new key of its own: no two are the same. */
-    static byte[] locked(byte[] content, String password) throws IOException {
+    static byte[] encrypted(byte[] content, String password) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (POIFSFileSystem files = new POIFSFileSystem()) {
             Encryptor encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
@@ -89,7 +92,7 @@ record PackageEncryption(IntakeOptions admission) {
      *
      * @param inside the workbook as it is without
      */
-    private record LockedSource(WorkbookBackend.Source inside, String password) implements WorkbookBackend.Source {
+    private record EncryptedSource(WorkbookBackend.Source inside, String password) implements WorkbookBackend.Source {
         @Override
         public NamedCells read(Predicate<String> wanted) throws UnreadableWorkbookException {
             return inside.read(wanted);
@@ -112,14 +115,14 @@ record PackageEncryption(IntakeOptions admission) {
 
         @Override
         public byte[] named(List<NameToAdd> names) throws UnwritableWorkbookException, IOException {
-            return PackageEncryption.locked(inside.named(names), password);
+            return PackageEncryption.encrypted(inside.named(names), password);
         }
 
         @Override
         public ScoredWorkbook.Copy write(List<Edit> edits, List<ReportSheet> pages)
                 throws UnwritableWorkbookException, IOException {
             ScoredWorkbook.Copy written = inside.write(edits, pages);
-            return new ScoredWorkbook.Copy(PackageEncryption.locked(written.bytes(), password), written.unmarked());
+            return new ScoredWorkbook.Copy(PackageEncryption.encrypted(written.bytes(), password), written.unmarked());
         }
     }
 }

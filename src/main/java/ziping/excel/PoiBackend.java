@@ -1,5 +1,19 @@
 package ziping.excel;
 
+import ziping.excel.file.FileKind;
+import ziping.excel.file.SavingProgram;
+import ziping.excel.labels.SheetText;
+import ziping.excel.ooxml.CellLimit;
+import ziping.excel.ooxml.RejectedWorkbookException;
+import ziping.excel.ooxml.UnsupportedByOoxmlException;
+import ziping.excel.report.ReportSheet;
+import ziping.model.form.CellAddress;
+import ziping.model.form.WorkbookTraits;
+import ziping.model.message.Message;
+import ziping.model.result.Edit;
+import ziping.model.run.IntakeOptions;
+import ziping.model.run.Refusal.Reason;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -22,25 +36,15 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import ziping.excel.labels.SheetText;
-import ziping.excel.ooxml.CellLimit;
-import ziping.excel.ooxml.RejectedWorkbookException;
-import ziping.excel.ooxml.UnsupportedByOoxmlException;
-import ziping.model.form.CellAddress;
-import ziping.model.form.WorkbookTraits;
-import ziping.model.message.Message;
-import ziping.model.result.Edit;
-import ziping.model.run.IntakeOptions;
-import ziping.model.run.Refusal.Reason;
 
 /**
  * Reads and writes through POI's model of the whole workbook, for every format that POI knows.
  *
  * <p>Always from bytes: a workbook that POI opened from a file is rewritten when it is closed.
  *
- * @param admission how large workbooks may be, and the passwords to try
+ * @param intakeOptions how large workbooks may be, and the passwords to try
  */
-record PoiBackend(IntakeOptions admission) implements WorkbookBackend {
+record PoiBackend(IntakeOptions intakeOptions) implements WorkbookBackend {
     private static final Pattern EXTERNAL_LINKS = Pattern.compile("/xl/externalLinks/.*");
 
     @Override
@@ -63,7 +67,7 @@ record PoiBackend(IntakeOptions admission) implements WorkbookBackend {
 
             @Override
             public WorkbookTraits.Program savedBy() {
-                return SavingProgram.of(bytes, admission.limits());
+                return SavingProgram.of(bytes, intakeOptions.limits());
             }
 
             @Override
@@ -82,7 +86,7 @@ record PoiBackend(IntakeOptions admission) implements WorkbookBackend {
                 List<String> unmarked = new ArrayList<>();
                 byte[] written = writing(bytes, workbook -> {
                     PoiEdits.apply(workbook, edits);
-                    unmarked.addAll(marked(workbook, Edit.marks(edits)));
+                    unmarked.addAll(addComments(workbook, Edit.marks(edits)));
                     PoiReportSheets.replace(workbook, pages);
                 });
                 return new ScoredWorkbook.Copy(written, unmarked);
@@ -98,17 +102,17 @@ record PoiBackend(IntakeOptions admission) implements WorkbookBackend {
 
     /** What is seen in a workbook. */
     @FunctionalInterface
-    private interface Look<T> {
-        T at(Workbook workbook) throws IOException, RejectedWorkbookException;
+    private interface Reading<T> {
+        T apply(Workbook workbook) throws IOException, RejectedWorkbookException;
     }
 
-    private <T> T reading(byte[] source, Look<T> look) throws UnreadableWorkbookException {
+    private <T> T reading(byte[] source, Reading<T> look) throws UnreadableWorkbookException {
         try (Workbook workbook = opened(source)) {
-            return look.at(workbook);
+            return look.apply(workbook);
         } catch (RejectedWorkbookException tooMuch) {
             throw new UnreadableWorkbookException(tooMuch.refusal(), Optional.of(tooMuch));
         } catch (EncryptedDocumentException encrypted) {
-            throw new UnreadableWorkbookException(PackageEncryption.refusal(admission), Optional.of(encrypted));
+            throw new UnreadableWorkbookException(PackageEncryption.refusal(intakeOptions), Optional.of(encrypted));
         } catch (OldExcelFormatException old) {
             throw notReadable(FileKind.OLD, old);
         } catch (POIXMLException unusual) {
@@ -125,11 +129,11 @@ record PoiBackend(IntakeOptions admission) implements WorkbookBackend {
     }
 
     private Workbook opened(byte[] source) throws IOException, RejectedWorkbookException {
-        PoiMemoryGuard.require(source, admission.limits());
+        PoiMemoryGuard.require(source, intakeOptions.limits());
         try {
             return WorkbookFactory.create(new ByteArrayInputStream(source));
         } catch (EncryptedDocumentException locked) {
-            for (String password : admission.passwords()) {
+            for (String password : intakeOptions.passwords()) {
                 try {
                     return WorkbookFactory.create(new ByteArrayInputStream(source), password);
                 } catch (EncryptedDocumentException another) {
@@ -144,7 +148,7 @@ record PoiBackend(IntakeOptions admission) implements WorkbookBackend {
      * Only for {@code .xls}; in other formats POI would draw the comments of users anew, so they are added as bytes
      * only.
      */
-    private static List<String> marked(Workbook workbook, List<Edit.Mark> marks) {
+    private static List<String> addComments(Workbook workbook, List<Edit.Mark> marks) {
         return workbook instanceof HSSFWorkbook binary
                 ? PoiComments.replace(binary, marks)
                 : marks.stream().map(it -> it.at().sheet()).distinct().toList();
@@ -169,10 +173,10 @@ record PoiBackend(IntakeOptions admission) implements WorkbookBackend {
 
     private byte[] changed(byte[] source, Change change)
             throws RejectedWorkbookException, UnsupportedByOoxmlException, UnwritableWorkbookException, IOException {
-        if (FileKind.signed(source, admission.limits())) {
+        if (FileKind.signed(source, intakeOptions.limits())) {
             throw new UnwritableWorkbookException(Reason.SIGNED, Message.of("refusal.signed"));
         }
-        PoiMemoryGuard.require(source, admission.limits());
+        PoiMemoryGuard.require(source, intakeOptions.limits());
         try (Workbook workbook = WorkbookFactory.create(new ByteArrayInputStream(source))) {
             Set<String> ownSheets = PoiOwnSheets.titles(workbook);
             change.make(workbook);
@@ -199,7 +203,7 @@ record PoiBackend(IntakeOptions admission) implements WorkbookBackend {
         PoiNames.requireOnce(workbook);
         List<DefinedName> names = PoiNames.read(workbook, wanted);
         NamedRows rows = NamedRows.of(names);
-        CellLimit asked = new CellLimit(admission.limits().cells());
+        CellLimit asked = new CellLimit(intakeOptions.limits().cells());
         Map<CellAddress, CellContent> cells = new HashMap<>();
         for (DefinedName name : names) {
             if (name.target() instanceof NameTarget.Area area) {

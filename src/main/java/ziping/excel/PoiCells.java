@@ -1,5 +1,11 @@
 package ziping.excel;
 
+import ziping.excel.labels.SheetText;
+import ziping.excel.ooxml.CellRange;
+import ziping.excel.ooxml.RejectedWorkbookException;
+import ziping.model.form.CellAddress;
+import ziping.model.form.CellValue;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
@@ -13,11 +19,6 @@ import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
-import ziping.excel.labels.SheetText;
-import ziping.excel.ooxml.CellRange;
-import ziping.excel.ooxml.RejectedWorkbookException;
-import ziping.model.form.CellAddress;
-import ziping.model.form.CellValue;
 
 /** One cell as POI gives it, as an answer. */
 final class PoiCells {
@@ -25,7 +26,7 @@ final class PoiCells {
 
     /** What a person sees at that place: in a merged region the value of its top left cell. */
     static CellContent content(Sheet sheet, CellAddress at) throws RejectedWorkbookException {
-        CellAddress anchor = CellRange.around(at, merged(sheet))
+        CellAddress anchor = CellRange.mergedAt(at, merged(sheet))
                 .map(it -> new CellAddress(at.sheet(), it.firstRow(), it.firstColumn()))
                 .orElse(at);
         return cell(sheet, anchor).map(cell -> content(cell, anchor)).orElseGet(() -> CellContent.blank(anchor));
@@ -40,7 +41,7 @@ final class PoiCells {
                         .map(it -> SheetText.Cell.at(
                                 it.getRowIndex(),
                                 it.getColumnIndex(),
-                                answer(it).shown()))
+                                value(it).shown()))
                         .toList(),
                 merged(sheet));
     }
@@ -52,7 +53,7 @@ final class PoiCells {
     }
 
     private static CellContent content(Cell cell, CellAddress anchor) {
-        CellValue answer = answer(cell);
+        CellValue answer = value(cell);
         boolean filled = !answer.isBlank();
         return new CellContent(answer, formula(cell), anchor, isUncomputed(cell), filled && isHidden(cell));
     }
@@ -87,7 +88,7 @@ final class PoiCells {
         return cell.getCellType() == CellType.FORMULA ? cell.getCellFormula() : "";
     }
 
-    private static CellValue answer(Cell cell) {
+    private static CellValue value(Cell cell) {
         boolean formula = cell.getCellType() == CellType.FORMULA;
         // For a formula without a computed result POI returns 0.
         if (isUncomputed(cell)) {

@@ -1,5 +1,10 @@
 package ziping.excel;
 
+import ziping.excel.ooxml.SheetDependents;
+import ziping.excel.report.ReportSheetNames;
+import ziping.model.message.Message;
+import ziping.model.run.Refusal.Reason;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -13,9 +18,6 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCellFormula;
-import ziping.excel.ooxml.SheetDependents;
-import ziping.model.message.Message;
-import ziping.model.run.Refusal.Reason;
 
 /**
  * The names and formulas of users that refer to the program's sheets, in POI's model. They stay when these sheets are
@@ -35,11 +37,11 @@ record PoiDependents(Map<Name, String> names, Map<Cell, String> cells) {
     private static Map<Name, String> names(Workbook workbook, Set<String> titles) {
         Map<Name, String> names = new LinkedHashMap<>();
         for (Name name : PoiNames.all(workbook).toList()) {
-            boolean outlives = !OwnSheets.owns(name.getNameName())
+            boolean outlives = !ReportSheetNames.owns(name.getNameName())
                     && PoiNames.scope(workbook, name).filter(titles::contains).isEmpty();
             if (outlives && !name.isFunctionName()) {
                 Optional.ofNullable(name.getRefersToFormula())
-                        .filter(it -> SheetDependents.leads(it, titles))
+                        .filter(it -> SheetDependents.refersToOneOf(it, titles))
                         .ifPresent(it -> names.put(name, it));
             }
         }
@@ -53,7 +55,7 @@ record PoiDependents(Map<Name, String> names, Map<Cell, String> cells) {
                 for (Row row : sheet) {
                     for (Cell cell : row) {
                         formula(cell)
-                                .filter(it -> SheetDependents.leads(it, titles))
+                                .filter(it -> SheetDependents.refersToOneOf(it, titles))
                                 .ifPresent(it -> cells.put(cell, it));
                     }
                 }
@@ -86,17 +88,17 @@ record PoiDependents(Map<Name, String> names, Map<Cell, String> cells) {
     /**
      * Restores their references after the sheets have been drawn. Only {@code .xls} loses them meanwhile.
      */
-    void lead() throws UnwritableWorkbookException {
+    void restore() throws UnwritableWorkbookException {
         names.forEach(Name::setRefersToFormula);
         for (Map.Entry<Cell, String> formula : cells.entrySet()) {
             if (formula.getKey() instanceof HSSFCell cell) {
-                lead(cell, formula.getValue());
+                restore(cell, formula.getValue());
             }
         }
     }
 
     /** The last result of the formula stays too. */
-    private static void lead(Cell cell, String formula) throws UnwritableWorkbookException {
+    private static void restore(Cell cell, String formula) throws UnwritableWorkbookException {
         if (cell.isPartOfArrayFormulaGroup()) {
             throw new UnwritableWorkbookException(
                     Reason.NOT_WRITABLE, Message.of("refusal.array-formula").with("cell", place(cell)));

@@ -1,5 +1,11 @@
 package ziping.excel;
 
+import ziping.excel.report.TextMeasure;
+import ziping.model.form.CellAddress;
+import ziping.model.message.Message;
+import ziping.model.result.Edit;
+import ziping.model.run.Refusal.Reason;
+
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -13,10 +19,6 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellUtil;
 import org.apache.poi.xssf.usermodel.XSSFCell;
-import ziping.model.form.CellAddress;
-import ziping.model.message.Message;
-import ziping.model.result.Edit;
-import ziping.model.run.Refusal.Reason;
 
 /** Makes edits in POI's model. The style of a cell never changes. */
 final class PoiEdits {

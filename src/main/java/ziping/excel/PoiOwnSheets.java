@@ -1,5 +1,7 @@
 package ziping.excel;
 
+import ziping.excel.report.ReportSheetNames;
+
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -38,7 +40,7 @@ final class PoiOwnSheets {
         Set<Integer> places = tabs.values().stream().map(Tab::place).collect(Collectors.toSet());
         // In .xls the names that a filter or repeated rows need would outlive their sheet.
         PoiNames.all(workbook)
-                .filter(name -> OwnSheets.owns(name.getNameName()) || places.contains(name.getSheetIndex()))
+                .filter(name -> ReportSheetNames.owns(name.getNameName()) || places.contains(name.getSheetIndex()))
                 .toList()
                 .forEach(workbook::removeName);
         places.stream().sorted(Comparator.reverseOrder()).forEach(workbook::removeSheetAt);
@@ -49,7 +51,7 @@ final class PoiOwnSheets {
 
     private static Map<String, Tab> tabs(Workbook workbook) {
         Map<String, Tab> tabs = new LinkedHashMap<>();
-        NamedCells.reportSheets(PoiNames.read(workbook, OwnSheets::owns))
+        NamedCells.reportSheets(PoiNames.read(workbook, ReportSheetNames::owns))
                 .forEach((mark, title) -> tabs.put(mark, new Tab(workbook.getSheetIndex(title), title)));
         return tabs;
     }
@@ -87,7 +89,7 @@ final class PoiOwnSheets {
         InternalWorkbook records = workbook.getInternalWorkbook();
         IntStream.range(0, records.getNumNames())
                 .mapToObj(records::getNameRecord)
-                .filter(record -> OwnSheets.owns(record.getNameText()))
+                .filter(record -> ReportSheetNames.owns(record.getNameText()))
                 .forEach(record -> record.setHidden(true));
     }
 }

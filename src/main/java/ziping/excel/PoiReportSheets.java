@@ -1,5 +1,9 @@
 package ziping.excel;
 
+import ziping.excel.report.ReportSheet;
+import ziping.excel.report.ReportSheetNames;
+import ziping.model.form.CellAddress;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;
@@ -22,7 +26,6 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import ziping.model.form.CellAddress;
 
 /** Draws the program's own sheets in POI's model, each replaces its earlier version. */
 final class PoiReportSheets {
@@ -56,13 +59,13 @@ final class PoiReportSheets {
         // From left to right, so that no later move shifts a sheet that is already in its position.
         Map<Integer, String> titles = new TreeMap<>();
         for (ReportSheet page : pages) {
-            Optional<PoiOwnSheets.Tab> tab = Optional.ofNullable(tabs.get(page.mark()));
+            Optional<PoiOwnSheets.Tab> tab = Optional.ofNullable(tabs.get(page.hiddenName()));
             String title = tab.map(PoiOwnSheets.Tab::title).orElse(page.title());
             String drawn = drawing.draw(page, title).getSheetName();
             tab.ifPresent(it -> titles.put(it.place(), drawn));
         }
         titles.forEach((place, title) -> workbook.setSheetOrder(title, place));
-        dependents.lead();
+        dependents.restore();
         show(workbook, shown, active);
     }
 
@@ -87,7 +90,7 @@ final class PoiReportSheets {
             row(sheet, i, page);
         }
         setUp(sheet, page);
-        name(page.mark(), sheet.getSheetName(), "$A$1");
+        name(page.hiddenName(), sheet.getSheetName(), "$A$1");
         page.spans().forEach((name, span) -> name(name, sheet.getSheetName(), span.absolute()));
         page.cells().forEach((name, at) -> name(name, links.name(at)));
         return sheet;
@@ -113,7 +116,7 @@ final class PoiReportSheets {
 
     /** Text that begins with an equals sign stays text. */
     private void cell(Cell cell, ReportSheet.Cell content) {
-        cell.setCellStyle(styles.of(content.look()));
+        cell.setCellStyle(styles.of(content.style()));
         if (content.number().isPresent()) {
             cell.setCellValue(content.number().get().doubleValue());
         } else if (!content.text().isEmpty()) {
@@ -200,7 +203,7 @@ final class PoiReportSheets {
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             draw(workbook, pages, form);
             Name mark = workbook.createName();
-            mark.setNameName(OwnSheets.COMPANION);
+            mark.setNameName(ReportSheetNames.COMPANION);
             mark.setRefersToFormula("\"ziping\"");
             describeCompanion(workbook.getProperties().getCoreProperties());
             workbook.write(out);

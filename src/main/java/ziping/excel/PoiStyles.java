@@ -1,5 +1,7 @@
 package ziping.excel;
 
+import ziping.excel.report.ReportStyle;
+
 import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.Map;

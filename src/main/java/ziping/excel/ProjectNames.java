@@ -1,5 +1,8 @@
 package ziping.excel;
 
+import ziping.excel.report.ReportSheetNames;
+import ziping.model.form.FieldNames;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +13,6 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import ziping.model.form.FieldNames;
 
 /**
  * The names of one project.
@@ -103,7 +105,7 @@ record ProjectNames(Optional<String> sheet, Map<String, DefinedName> names) {
             return false;
         }
         for (DefinedName name : names.values()) {
-            boolean own = !SHARED.contains(name.name()) && !OwnSheets.owns(name.name());
+            boolean own = !SHARED.contains(name.name()) && !ReportSheetNames.owns(name.name());
             if (own && !(name.target() instanceof NameTarget.Nowhere)) {
                 return true;
             }

@@ -1,16 +1,19 @@
 package ziping.excel;
 
+import ziping.excel.ooxml.StylesPart;
+import ziping.excel.ooxml.UnsupportedByOoxmlException;
+import ziping.excel.ooxml.XmlEscaping;
+import ziping.excel.report.ReportSheet;
+import ziping.excel.report.ReportStyle;
+import ziping.model.Decimals;
+import ziping.model.form.CellAddress;
+
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.apache.poi.ss.formula.SheetNameFormatter;
-import ziping.excel.ooxml.StylesPart;
-import ziping.excel.ooxml.UnsupportedByOoxmlException;
-import ziping.excel.ooxml.XmlEscaping;
-import ziping.model.Decimals;
-import ziping.model.form.CellAddress;
 
 /** Writes one of the program's own sheets as the XML of a worksheet. */
 final class ReportSheetXml {
@@ -96,7 +99,7 @@ final class ReportSheetXml {
         xml.append("<c r=\"")
                 .append(at)
                 .append("\" s=\"")
-                .append(looks.number(cell.look()))
+                .append(looks.number(cell.style()))
                 .append('"');
         if (cell.number().isPresent()) {
             xml.append("><v>").append(Decimals.plain(cell.number().get())).append("</v></c>");

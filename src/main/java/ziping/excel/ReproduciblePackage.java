@@ -1,5 +1,7 @@
 package ziping.excel;
 
+import ziping.excel.report.ReportSheetNames;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -24,8 +26,8 @@ public final class ReproduciblePackage {
     private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     private static final Pattern STRING_COUNT = Pattern.compile("(<sst\\b[^>]*?) count=\"\\d+\"");
-    private static final Pattern OWN_NAME = Pattern.compile("<definedName (?=name=\"(" + OwnSheets.POINTS + "|"
-            + OwnSheets.FINDINGS + "|" + OwnSheets.COMPANION + ")[^>]*>)(?![^>]*hidden=)");
+    private static final Pattern OWN_NAME = Pattern.compile("<definedName (?=name=\"(" + ReportSheetNames.POINTS + "|"
+            + ReportSheetNames.FINDINGS + "|" + ReportSheetNames.COMPANION + ")[^>]*>)(?![^>]*hidden=)");
 
     private ReproduciblePackage() {}
 

@@ -1,10 +1,8 @@
 package ziping.excel;
 
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import ziping.excel.report.FindingsSheet;
+import ziping.excel.report.PointsSheet;
+import ziping.excel.report.ReportSheet;
 import ziping.messages.Messages;
 import ziping.model.form.CellAddress;
 import ziping.model.form.Location;
@@ -12,6 +10,12 @@ import ziping.model.message.Message;
 import ziping.model.result.Edit;
 import ziping.model.result.Evaluation;
 import ziping.model.result.Finding;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * The evaluated submissions of a workbook, ready to be written.
@@ -30,7 +34,7 @@ public record ScoredWorkbook(List<Evaluation> evaluations) {
      * @throws IOException if the workbook cannot be written
      */
     public byte[] copy(Opening.Opened workbook, Messages messages) throws UnwritableWorkbookException, IOException {
-        return workbook.source().write(edits(), pages(messages)).bytes();
+        return workbook.source().write(edits(), reportSheets(messages)).bytes();
     }
 
     /**
@@ -41,8 +45,8 @@ public record ScoredWorkbook(List<Evaluation> evaluations) {
      */
     public Copy markedCopy(Opening.Opened workbook, Messages messages) throws UnwritableWorkbookException, IOException {
         List<Edit> edits = new ArrayList<>(edits());
-        edits.addAll(marks(messages));
-        return workbook.source().write(edits, pages(messages));
+        edits.addAll(comments(messages));
+        return workbook.source().write(edits, reportSheets(messages));
     }
 
     /**
@@ -61,7 +65,7 @@ public record ScoredWorkbook(List<Evaluation> evaluations) {
      * @param copy name of the copy in the same folder
      */
     public byte[] companion(String copy, Messages messages) throws IOException {
-        return PoiReportSheets.companion(pages(messages), copy);
+        return PoiReportSheets.companion(reportSheets(messages), copy);
     }
 
     private List<Edit> edits() {
@@ -70,7 +74,7 @@ public record ScoredWorkbook(List<Evaluation> evaluations) {
                 .toList();
     }
 
-    private List<ReportSheet> pages(Messages messages) {
+    private List<ReportSheet> reportSheets(Messages messages) {
         return List.of(PointsSheet.of(evaluations, messages), FindingsSheet.of(evaluations, messages));
     }
 
@@ -96,7 +100,7 @@ public record ScoredWorkbook(List<Evaluation> evaluations) {
     }
 
     /** One comment for each cell that findings concern, with all of them. */
-    private List<Edit.Mark> marks(Messages messages) {
+    private List<Edit.Mark> comments(Messages messages) {
         Map<CellAddress, String> texts = new LinkedHashMap<>();
         for (Evaluation evaluation : evaluations) {
             for (Finding finding : evaluation.review().findings()) {

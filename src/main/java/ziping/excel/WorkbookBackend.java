@@ -1,11 +1,13 @@
 package ziping.excel;
 
+import ziping.excel.labels.SheetText;
+import ziping.excel.report.ReportSheet;
+import ziping.model.form.WorkbookTraits;
+import ziping.model.result.Edit;
+
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Predicate;
-import ziping.excel.labels.SheetText;
-import ziping.model.form.WorkbookTraits;
-import ziping.model.result.Edit;
 
 /** A backend that reads and writes workbooks. No code above it knows a library for workbooks. */
 interface WorkbookBackend {

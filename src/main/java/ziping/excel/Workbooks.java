@@ -1,12 +1,8 @@
 package ziping.excel;
 
-import java.io.IOException;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
+import ziping.excel.file.FileKind;
 import ziping.excel.ooxml.RejectedWorkbookException;
+import ziping.excel.report.ReportSheetNames;
 import ziping.model.form.Adoption;
 import ziping.model.form.FieldNames;
 import ziping.model.form.Form;
@@ -19,6 +15,13 @@ import ziping.model.run.IntakeOptions;
 import ziping.model.run.Limits;
 import ziping.model.run.Refusal;
 import ziping.model.run.RunRefusedException;
+
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** Opens workbooks of known forms. */
 public final class Workbooks {
@@ -72,7 +75,7 @@ public final class Workbooks {
             NamedCells cells = source.read(this::isWanted);
             if (cells.global(FieldNames.SUMMARY_MARK).isPresent()) {
                 return new Opening.Skipped(Message.of("skipped.own-summary"));
-            } else if (cells.global(OwnSheets.COMPANION).isPresent()) {
+            } else if (cells.global(ReportSheetNames.COMPANION).isPresent()) {
                 return new Opening.Skipped(Message.of("skipped.companion"));
             } else if (cells.shownGlobal(FieldNames.FORM).equals(FieldNames.SETTINGS)) {
                 return new Opening.Skipped(Message.of("skipped.settings"));
@@ -118,7 +121,7 @@ public final class Workbooks {
         try {
             return new Opening.Opened(
                     new SubmissionReader(
-                                    file, forms, cells, memory(cells, companion), source::savedBy, source.isLinked())
+                                    file, forms, cells, priorRunCells(cells, companion), source::savedBy, source.isLinked())
                             .inSheetOrder(),
                     source);
         } catch (UnreadableWorkbookException notReadable) {
@@ -216,7 +219,7 @@ public final class Workbooks {
 
     /** Whether a file is the {@link ScoredWorkbook#companion} of some workbook. */
     public static boolean isCompanion(byte[] bytes) {
-        return isMarked(bytes, OwnSheets.COMPANION);
+        return isMarked(bytes, ReportSheetNames.COMPANION);
     }
 
     /** Whether a file is a summary or report of ours over many workbooks. */
@@ -237,15 +240,15 @@ public final class Workbooks {
     }
 
     /** The workbook that holds the results of an earlier run. A companion that cannot be read may be that workbook. */
-    private NamedCells memory(NamedCells workbook, Optional<byte[]> companion) throws UnreadableWorkbookException {
+    private NamedCells priorRunCells(NamedCells workbook, Optional<byte[]> companion) throws UnreadableWorkbookException {
         boolean remembers =
-                workbook.global(OwnSheets.POINTS).flatMap(NamedCells::area).isPresent();
+                workbook.global(ReportSheetNames.POINTS).flatMap(NamedCells::area).isPresent();
         if (remembers || companion.isEmpty()) {
             return workbook;
         }
         try {
             NamedCells beside = source(companion.get()).read(this::isWanted);
-            return beside.global(OwnSheets.COMPANION).isPresent() ? beside : workbook;
+            return beside.global(ReportSheetNames.COMPANION).isPresent() ? beside : workbook;
         } catch (UnreadableWorkbookException damaged) {
             throw new UnreadableWorkbookException(
                     Refusal.Reason.NOT_READABLE, Message.of("refusal.companion-not-readable"));
@@ -273,7 +276,7 @@ public final class Workbooks {
     }
 
     boolean isWanted(String name) {
-        return wanted.contains(name) || name.equals(FieldNames.ROSTER_PROJECT) || OwnSheets.reads(name);
+        return wanted.contains(name) || name.equals(FieldNames.ROSTER_PROJECT) || ReportSheetNames.reads(name);
     }
 
     /**

@@ -1,5 +1,9 @@
 package ziping.excel;
 
+import ziping.excel.report.ReportSheetNames;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -18,8 +22,6 @@ import org.apache.poi.poifs.filesystem.DocumentInputStream;
 import org.apache.poi.poifs.filesystem.DocumentNode;
 import org.apache.poi.poifs.filesystem.Entry;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
-import ziping.model.message.Message;
-import ziping.model.message.MessageArgument;
 
 /**
  * The content of an {@code .xls} file as single things: a region of merged cells is one thing, whichever record has it.
@@ -167,7 +169,7 @@ final class XlsContents {
     private void add(Thing thing) {
         boolean own = switch (thing.kind()) {
             case SHEETS -> ownSheets.contains(thing.which());
-            case NAMES -> ownSheets.contains(thing.sheet()) || OwnSheets.owns(thing.which());
+            case NAMES -> ownSheets.contains(thing.sheet()) || ReportSheetNames.owns(thing.which());
             default -> ownSheets.contains(thing.sheet());
         };
         if (!own) {

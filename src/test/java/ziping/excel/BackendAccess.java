@@ -1,9 +1,9 @@
 package ziping.excel;
 
-import java.io.IOException;
-import java.util.List;
-import java.util.function.Predicate;
 import ziping.excel.labels.SheetText;
+import ziping.excel.report.FindingsSheet;
+import ziping.excel.report.PointsSheet;
+import ziping.excel.report.ReportSheet;
 import ziping.messages.Language;
 import ziping.messages.Messages;
 import ziping.model.form.WorkbookTraits;
@@ -11,6 +11,10 @@ import ziping.model.result.Edit;
 import ziping.model.result.Evaluation;
 import ziping.model.run.IntakeOptions;
 import ziping.model.run.Limits;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Predicate;
 
 /** Opens the two ways of reading and writing workbooks to tests of other rooms, each on its own. */
 public enum BackendAccess {

@@ -1,5 +1,13 @@
 package ziping.excel;
 
+import ziping.excel.report.FindingsSheet;
+import ziping.excel.report.ReportSheet;
+import ziping.excel.report.ReportSheetNames;
+import ziping.messages.Language;
+import ziping.messages.Messages;
+import ziping.model.form.ControlBlock;
+import ziping.model.result.Evaluation;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -14,10 +22,6 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
-import ziping.messages.Language;
-import ziping.messages.Messages;
-import ziping.model.form.ControlBlock;
-import ziping.model.result.Evaluation;
 
 class OwnSheetsTest {
     @Test
@@ -71,7 +75,7 @@ class OwnSheetsTest {
                 assertEquals(
                         List.of(),
                         copy.getAllNames().stream()
-                                .filter(name -> OwnSheets.owns(name.getNameName()) && !name.isHidden())
+                                .filter(name -> ReportSheetNames.owns(name.getNameName()) && !name.isHidden())
                                 .map(name -> name.getNameName())
                                 .toList());
                 assertFalse(copy.getName("项目名称").isHidden());

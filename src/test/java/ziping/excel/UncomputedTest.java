@@ -1,5 +1,12 @@
 package ziping.excel;
 
+import ziping.excel.file.SavingProgram;
+import ziping.model.form.CellAddress;
+import ziping.model.form.Location;
+import ziping.model.form.WorkbookTraits;
+import ziping.model.form.WorkbookTraits.Program;
+import ziping.model.run.Limits;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.ByteArrayInputStream;
@@ -14,11 +21,6 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import ziping.model.form.CellAddress;
-import ziping.model.form.Location;
-import ziping.model.form.WorkbookTraits;
-import ziping.model.form.WorkbookTraits.Program;
-import ziping.model.run.Limits;
 
 /** Formulas that no office program has computed, and which program left them so. */
 class UncomputedTest {

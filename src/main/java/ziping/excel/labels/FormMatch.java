@@ -1,21 +1,22 @@
 package ziping.excel.labels;
 
+import ziping.excel.ooxml.CellRange;
+import ziping.model.form.Form;
+
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import ziping.excel.ooxml.CellRange;
-import ziping.model.form.Form;
 
 /**
  * How well a form fits the sheets of a workbook, and where its fields are there.
  *
  * @param likeness from 0, nothing alike, to 1, all that the form prints and nothing that other forms print
- * @param spots every field that was found, by its name
+ * @param locations every field that was found, by its name
  */
-public record FormMatch(Form form, double likeness, Map<String, FieldLocation> spots) {
+public record FormMatch(Form form, double likeness, Map<String, FieldLocation> locations) {
     /** All forms, the one that fits best first. */
     public static List<FormMatch> of(Collection<Form> forms, List<SheetText> sheets) {
         Set<LabelText> printed = new HashSet<>();
@@ -45,7 +46,7 @@ public record FormMatch(Form form, double likeness, Map<String, FieldLocation> s
                     .sum();
             if (fit.alignment().score() > 0) {
                 found += fit.alignment().score();
-                fit.spots().forEach(spots::putIfAbsent);
+                fit.locations().forEach(spots::putIfAbsent);
                 used.add(fit.alignment().sheet());
             }
         }

@@ -1,5 +1,7 @@
 package ziping.excel.labels;
 
+import ziping.excel.ooxml.CellRange;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import ziping.excel.ooxml.CellRange;
 
 /**
  * The labels of a form found again on a sheet: rows of labels in the order of the form first, then single labels that
@@ -37,7 +38,7 @@ final class LabelAlignment {
     }
 
     /** A cell of the sheet with its words understood. */
-    private record Words(LabelText text, CellRange area) {}
+    private record CellText(LabelText text, CellRange area) {}
 
     /** The labels of one row of the form in one row of the sheet. */
     private record RowMatch(double score, Map<PrintedSheet.Label, Found> found) {}
@@ -55,9 +56,9 @@ final class LabelAlignment {
         List<List<PrintedSheet.Label>> lines = new ArrayList<>(printed.labels().stream()
                 .collect(Collectors.groupingBy(it -> it.area().firstRow(), TreeMap::new, Collectors.toList()))
                 .values());
-        List<Words> words = sheet.cells().stream()
+        List<CellText> words = sheet.cells().stream()
                 .filter(it -> it.area().firstRow() < LAST_ROW)
-                .map(it -> new Words(LabelText.of(it.text()), it.area()))
+                .map(it -> new CellText(LabelText.of(it.text()), it.area()))
                 .toList();
         alignment.inOrder(
                 lines,
@@ -90,7 +91,7 @@ final class LabelAlignment {
     }
 
     /** The rows of the form against those of the sheet, so that the most labels are found without crossing. */
-    private void inOrder(List<List<PrintedSheet.Label>> lines, List<List<Words>> rows) {
+    private void inOrder(List<List<PrintedSheet.Label>> lines, List<List<CellText>> rows) {
         RowMatch[][] matches = new RowMatch[lines.size()][rows.size()];
         double[][] best = new double[lines.size() + 1][rows.size() + 1];
         for (int line = lines.size() - 1; line >= 0; line--) {
@@ -116,13 +117,13 @@ final class LabelAlignment {
     }
 
     /** Same words before words that mean the same; of several alike, the first for the first. */
-    private static RowMatch match(List<PrintedSheet.Label> line, List<Words> row) {
+    private static RowMatch match(List<PrintedSheet.Label> line, List<CellText> row) {
         Map<PrintedSheet.Label, Found> found = new HashMap<>();
-        Set<Words> taken = new HashSet<>();
+        Set<CellText> taken = new HashSet<>();
         double score = 0;
         for (boolean same : new boolean[] {true, false}) {
             for (PrintedSheet.Label label : line) {
-                Optional<Words> there = found.containsKey(label)
+                Optional<CellText> there = found.containsKey(label)
                         ? Optional.empty()
                         : row.stream()
                                 .filter(it -> !taken.contains(it) && fits(label.text(), it.text(), same))
@@ -147,13 +148,13 @@ final class LabelAlignment {
     }
 
     /** Only what is there once, and looked for once. */
-    private void elsewhere(List<PrintedSheet.Label> labels, List<Words> words, boolean same) {
+    private void elsewhere(List<PrintedSheet.Label> labels, List<CellText> words, boolean same) {
         Set<CellRange> taken = found.values().stream().map(Found::area).collect(Collectors.toSet());
         List<PrintedSheet.Label> left = labels.stream()
                 .filter(it -> it.text().tells() && !found.containsKey(it))
                 .toList();
         for (PrintedSheet.Label label : left) {
-            List<Words> there = words.stream()
+            List<CellText> there = words.stream()
                     .filter(it -> !taken.contains(it.area()) && fits(label.text(), it.text(), same))
                     .toList();
             long alike = left.stream()

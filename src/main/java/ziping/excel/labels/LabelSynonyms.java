@@ -27,7 +27,7 @@ final class LabelSynonyms {
     }
 
     /** Whether an answer tells by itself which label it belongs to. */
-    static boolean answers(String key, String plain) {
+    static boolean isAnswerOf(String key, String plain) {
         return ANSWERS.containsKey(key) && ANSWERS.get(key).matcher(plain).matches();
     }
 

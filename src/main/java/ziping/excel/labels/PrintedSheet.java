@@ -1,5 +1,9 @@
 package ziping.excel.labels;
 
+import ziping.excel.ooxml.CellRange;
+import ziping.model.form.FormLayout;
+import ziping.model.form.FormPlan;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -8,17 +12,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import ziping.excel.ooxml.CellRange;
-import ziping.model.form.FormLayout;
-import ziping.model.form.FormPlan;
 
 /**
  * One sheet of a form as its paper shows it: the words that are printed, and where each field stands to them.
  *
  * @param labels in reading order
- * @param slots single cells in the order of the paper
+ * @param fields single cells in the order of the paper
  */
-record PrintedSheet(List<Label> labels, List<Slot> slots, List<PrintedTable> tables) {
+record PrintedSheet(List<Label> labels, List<PrintedField> fields, List<PrintedTable> tables) {
     /** Words printed on the form; two that are alike stand in different areas. */
     record Label(LabelText text, CellRange area) {}
 
@@ -30,13 +31,13 @@ record PrintedSheet(List<Label> labels, List<Slot> slots, List<PrintedTable> tab
      * @param over the heading above it, which is as wide
      * @param added whether the printed form lacks it
      */
-    record Slot(String name, CellRange area, Optional<Label> beside, Optional<Label> over, boolean added) {}
+    record PrintedField(String name, CellRange area, Optional<Label> beside, Optional<Label> over, boolean added) {}
 
     /** A table of the form, whose last row closes it. */
-    record PrintedTable(List<Slot> columns, int first, int last) {}
+    record PrintedTable(List<PrintedField> columns, int first, int last) {}
 
     static PrintedSheet of(FormPlan.Sheet sheet) {
-        return new Drawing(FormLayout.of(sheet)).printed();
+        return new LayoutReader(FormLayout.of(sheet)).read();
     }
 
     /** The labels that begin in a row of the form. */
@@ -47,14 +48,14 @@ record PrintedSheet(List<Label> labels, List<Slot> slots, List<PrintedTable> tab
     /** The labels that only fields lead to which the printed form lacks. */
     Set<Label> added() {
         Set<Label> added = new LinkedHashSet<>();
-        slots.stream().filter(Slot::added).flatMap(it -> it.beside().stream()).forEach(added::add);
-        slots.stream()
+        fields.stream().filter(PrintedField::added).flatMap(it -> it.beside().stream()).forEach(added::add);
+        fields.stream()
                 .filter(it -> !it.added())
                 .flatMap(it -> it.beside().stream())
                 .forEach(added::remove);
         tables.stream()
                 .flatMap(it -> it.columns().stream())
-                .filter(Slot::added)
+                .filter(PrintedField::added)
                 .flatMap(it -> it.over().stream())
                 .forEach(added::add);
         return added;
@@ -64,12 +65,12 @@ record PrintedSheet(List<Label> labels, List<Slot> slots, List<PrintedTable> tab
     private record Item(Optional<Label> label, CellRange area) {}
 
     /** Places the form on a grid and finds the labels around each field. */
-    private static final class Drawing {
+    private static final class LayoutReader {
         private final FormLayout layout;
         private final Map<List<Integer>, Item> items = new HashMap<>();
         private final List<Label> labels = new ArrayList<>();
 
-        Drawing(FormLayout layout) {
+        LayoutReader(FormLayout layout) {
             this.layout = layout;
             for (FormLayout.PlacedRow row : layout.rows()) {
                 row.cells().forEach(this::put);
@@ -77,15 +78,15 @@ record PrintedSheet(List<Label> labels, List<Slot> slots, List<PrintedTable> tab
             }
         }
 
-        PrintedSheet printed() {
-            List<Slot> slots = new ArrayList<>();
+        PrintedSheet read() {
+            List<PrintedField> slots = new ArrayList<>();
             List<PrintedTable> tables = new ArrayList<>();
             for (FormLayout.PlacedRow row : layout.rows()) {
                 for (FormLayout.PlacedCell cell : row.cells()) {
                     cell.plan()
                             .name()
                             .ifPresent(name ->
-                                    slots.add(slot(name, area(cell), cell.plan().added())));
+                                    slots.add(field(name, area(cell), cell.plan().added())));
                 }
                 row.table().ifPresent(table -> tables.add(table(table)));
             }
@@ -93,12 +94,12 @@ record PrintedSheet(List<Label> labels, List<Slot> slots, List<PrintedTable> tab
         }
 
         private PrintedTable table(FormLayout.PlacedTable table) {
-            List<Slot> columns = new ArrayList<>();
+            List<PrintedField> columns = new ArrayList<>();
             for (FormLayout.PlacedColumn column : table.columns()) {
                 CellRange first = area(column, table.first(), table.first());
                 column.plan()
                         .name()
-                        .ifPresent(name -> columns.add(new Slot(
+                        .ifPresent(name -> columns.add(new PrintedField(
                                 name,
                                 first,
                                 Optional.empty(),
@@ -108,10 +109,10 @@ record PrintedSheet(List<Label> labels, List<Slot> slots, List<PrintedTable> tab
             return new PrintedTable(List.copyOf(columns), table.first(), table.closing());
         }
 
-        private Slot slot(String name, CellRange area, boolean added) {
+        private PrintedField field(String name, CellRange area, boolean added) {
             Optional<Label> beside = heading(at(area.firstRow(), area.firstColumn() - 1));
             Optional<Label> over = over(area);
-            return new Slot(name, area, beside, beside.isEmpty() && over.isEmpty() ? farOver(area) : over, added);
+            return new PrintedField(name, area, beside, beside.isEmpty() && over.isEmpty() ? farOver(area) : over, added);
         }
 
         /** Nothing but cells of the same width stand between a heading and what it is over. */

@@ -1,5 +1,8 @@
 package ziping.excel.labels;
 
+import ziping.excel.ooxml.CellRange;
+import ziping.model.form.Form;
+
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,8 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
-import ziping.excel.ooxml.CellRange;
-import ziping.model.form.Form;
 
 /** One sheet of a form on the sheet of a workbook that it fits best: each field from the labels that lead to it. */
 record SheetMatch(Form form, PrintedSheet printed, LabelAlignment alignment) {
@@ -28,16 +29,16 @@ record SheetMatch(Form form, PrintedSheet printed, LabelAlignment alignment) {
     }
 
     /** Every field that was found, by its name. */
-    Map<String, FormMatch.FieldLocation> spots() {
+    Map<String, FormMatch.FieldLocation> locations() {
         Map<String, FormMatch.FieldLocation> spots = new LinkedHashMap<>();
-        printed.slots()
-                .forEach(slot -> spot(slot).or(() -> unlabelled(slot)).ifPresent(it -> spots.put(slot.name(), it)));
+        printed.fields()
+                .forEach(slot -> location(slot).or(() -> unlabelled(slot)).ifPresent(it -> spots.put(slot.name(), it)));
         printed.tables().forEach(table -> spots.putAll(columns(table)));
         return spots;
     }
 
     /** A label that is the field's own leads to it wherever it stands; otherwise the heading above tells more. */
-    private Optional<FormMatch.FieldLocation> spot(PrintedSheet.Slot slot) {
+    private Optional<FormMatch.FieldLocation> location(PrintedSheet.PrintedField slot) {
         boolean own = slot.beside().filter(it -> names(it, slot)).isPresent();
         if (own || slot.over().isEmpty()) {
             return slot.beside().flatMap(alignment::found).flatMap(it -> beside(it, own ? it.same() : it.isSure()));
@@ -45,18 +46,18 @@ record SheetMatch(Form form, PrintedSheet printed, LabelAlignment alignment) {
         return slot.over().flatMap(alignment::found).flatMap(over -> under(slot, over));
     }
 
-    private boolean names(PrintedSheet.Label label, PrintedSheet.Slot slot) {
+    private boolean names(PrintedSheet.Label label, PrintedSheet.PrintedField slot) {
         return label.text().means(label(slot));
     }
 
-    private LabelText label(PrintedSheet.Slot slot) {
+    private LabelText label(PrintedSheet.PrintedField slot) {
         return LabelText.of(form.field(slot.name()).orElseThrow().label());
     }
 
     /** The one cell whose words can be nothing else. */
-    private Optional<FormMatch.FieldLocation> unlabelled(PrintedSheet.Slot slot) {
+    private Optional<FormMatch.FieldLocation> unlabelled(PrintedSheet.PrintedField slot) {
         List<SheetText.Cell> speaking = sheet().cells().stream()
-                .filter(it -> LabelSynonyms.answers(
+                .filter(it -> LabelSynonyms.isAnswerOf(
                         label(slot).key(), LabelText.of(it.text()).plain()))
                 .toList();
         return speaking.size() == 1
@@ -78,7 +79,7 @@ record SheetMatch(Form form, PrintedSheet printed, LabelAlignment alignment) {
     }
 
     /** Below a heading, in the row that the labels of the field's row stand in. */
-    private Optional<FormMatch.FieldLocation> under(PrintedSheet.Slot slot, LabelAlignment.Found heading) {
+    private Optional<FormMatch.FieldLocation> under(PrintedSheet.PrintedField slot, LabelAlignment.Found heading) {
         List<PrintedSheet.Label> ofRow = printed.inRow(slot.area().firstRow())
                 .filter(it -> it.text().tells())
                 .toList();

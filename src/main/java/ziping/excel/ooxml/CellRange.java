@@ -1,8 +1,9 @@
 package ziping.excel.ooxml;
 
+import ziping.model.form.CellAddress;
+
 import java.util.List;
 import java.util.Optional;
-import ziping.model.form.CellAddress;
 
 /** A block of cells, the last row and column included; counted from 0. */
 public record CellRange(int firstRow, int firstColumn, int lastRow, int lastColumn) {
@@ -16,7 +17,7 @@ public record CellRange(int firstRow, int firstColumn, int lastRow, int lastColu
      *
      * @throws RejectedWorkbookException if two of them overlap there, so that the value of the cell is ambiguous
      */
-    public static Optional<CellRange> around(CellAddress at, List<CellRange> merged) throws RejectedWorkbookException {
+    public static Optional<CellRange> mergedAt(CellAddress at, List<CellRange> merged) throws RejectedWorkbookException {
         Optional<CellRange> around = Optional.empty();
         for (CellRange area : merged) {
             if (area.contains(at.row(), at.column()) && !around.equals(Optional.of(area))) {

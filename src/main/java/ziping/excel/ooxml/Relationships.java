@@ -41,7 +41,7 @@ final class Relationships {
     }
 
     /** The same as they were read, for changes of their own. */
-    Relationships again() {
+    Relationships copy() {
         Relationships again = new Relationships(owner, bytes);
         again.relations.addAll(relations);
         again.prefix = prefix;
@@ -111,7 +111,7 @@ final class Relationships {
         return added.isEmpty() && relations.stream().allMatch(it -> removed.contains(it.part()));
     }
 
-    boolean leadTo(String part) {
+    boolean haveTarget(String part) {
         return relations.stream().anyMatch(it -> it.part().equalsIgnoreCase(part));
     }
 

@@ -17,7 +17,7 @@ public final class SharedStrings {
         while (xml.next()) {
             if (xml.isStart() && xml.depth() == 2 && xml.name().equals("si")) {
                 if (wanted.contains(number)) {
-                    texts.put(number, rich(xml));
+                    texts.put(number, richText(xml));
                 }
                 number++;
             }
@@ -29,7 +29,7 @@ public final class SharedStrings {
      * The text of the current element without its phonetic marks; moves to its end. A text with alternatives for other
      * programs is rejected: nobody can know which of them the user saw.
      */
-    static String rich(XmlReader xml) throws RejectedWorkbookException, UnsupportedByOoxmlException {
+    static String richText(XmlReader xml) throws RejectedWorkbookException, UnsupportedByOoxmlException {
         StringBuilder text = new StringBuilder();
         int depth = xml.depth();
         int phonetic = Integer.MAX_VALUE;

@@ -112,8 +112,8 @@ public final class SheetComments {
                 && boxes.orElseThrow().isEmptyWithout(own)) {
             return without(written, book);
         }
-        List<VmlDrawingPart.Mark> marks = byCell.entrySet().stream()
-                .map(it -> new VmlDrawingPart.Mark(it.getKey(), it.getValue()))
+        List<VmlDrawingPart.Comment> marks = byCell.entrySet().stream()
+                .map(it -> new VmlDrawingPart.Comment(it.getKey(), it.getValue()))
                 .toList();
         byte[] said = comments.replaced(author, byCell);
         byte[] drawn = boxes.orElseThrow().replaced(own, marks);
@@ -125,7 +125,7 @@ public final class SheetComments {
         String folder = book.folder();
         String newComments = book.add(folder + "comments%d.xml", CommentsPart.TYPE, said);
         String newBoxes = book.add(folder + "drawings/vmlDrawing%d.vml", VmlDrawingPart.TYPE, drawn);
-        Relationships changed = relations.again();
+        Relationships changed = relations.copy();
         changed.add(COMMENTS, "/" + newComments);
         String relation = changed.add(BOXES, "/" + newBoxes);
         book.put(changed.name(), changed.written());
@@ -135,13 +135,13 @@ public final class SheetComments {
     /** Removes the parts for comments, if only the author had any. */
     private byte[] without(byte[] written, WorkbookPartEdit book)
             throws RejectedWorkbookException, UnsupportedByOoxmlException {
-        Relationships changed = relations.again();
+        Relationships changed = relations.copy();
         for (String part : List.of(commentsPart.orElseThrow(), boxesPart.orElseThrow())) {
             changed.remove(part);
-            book.drop(part);
+            book.removePart(part);
         }
         if (changed.isEmpty()) {
-            book.takeOut(changed.name());
+            book.removeRelationshipsPart(changed.name());
         } else {
             book.put(changed.name(), changed.written());
         }

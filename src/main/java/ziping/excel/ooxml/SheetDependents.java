@@ -1,5 +1,7 @@
 package ziping.excel.ooxml;
 
+import ziping.model.message.Message;
+
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
@@ -7,15 +9,14 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import ziping.model.message.Message;
 
 /**
  * Finds formulas and names of users that refer to some sheets of a workbook and would break without them.
  *
  * @param sheets that are to go, by their place among the tabs
- * @param own tells the names that go with them
+ * @param isReportSheetName tells the names that go with them
  */
-public record SheetDependents(OoxmlPackage parts, WorkbookPart book, Set<Integer> sheets, Predicate<String> own) {
+public record SheetDependents(OoxmlPackage ooxmlPackage, WorkbookPart workbookPart, Set<Integer> sheets, Predicate<String> isReportSheetName) {
     /** Of a cell or a chart; of a condition; of a validity. */
     private static final Set<String> FORMULAS = Set.of("f", "formula", "formula1", "formula2");
 
@@ -24,7 +25,7 @@ public record SheetDependents(OoxmlPackage parts, WorkbookPart book, Set<Integer
             Pattern.compile("\"(?:[^\"]|\"\")*\"|('(?:[^']|'')+'|[\\p{L}\\p{N}_.:]+)![\\p{L}\\p{N}_.$#]");
 
     /** Whether a formula leads to a sheet with one of the titles. */
-    public static boolean leads(String formula, Set<String> titles) {
+    public static boolean refersToOneOf(String formula, Set<String> titles) {
         Matcher reference = REFERENCE.matcher(formula);
         while (reference.find()) {
             if (reference.group(1) != null && isOfOne(reference.group(1), titles)) {
@@ -44,15 +45,15 @@ public record SheetDependents(OoxmlPackage parts, WorkbookPart book, Set<Integer
     /** The place of the first of them, in words. */
     public Optional<Message> first() throws RejectedWorkbookException, UnsupportedByOoxmlException {
         Set<String> titles =
-                sheets.stream().map(it -> book.sheets().get(it).title()).collect(Collectors.toSet());
+                sheets.stream().map(it -> workbookPart.sheets().get(it).title()).collect(Collectors.toSet());
         Optional<Message> found = named(titles);
-        for (int i = 0; i < book.sheets().size() && found.isEmpty(); i++) {
-            WorkbookPart.Sheet sheet = book.sheets().get(i);
+        for (int i = 0; i < workbookPart.sheets().size() && found.isEmpty(); i++) {
+            WorkbookPart.Sheet sheet = workbookPart.sheets().get(i);
             if (!sheets.contains(i) && sheet.part().isPresent()) {
                 found = within(sheet.part().get(), sheet.title(), titles);
             }
         }
-        for (String part : parts.names()) {
+        for (String part : ooxmlPackage.names()) {
             if (found.isEmpty() && part.contains("/charts/chart")) {
                 found = within(part, "", titles).map(it -> Message.of("dependent.chart"));
             }
@@ -61,23 +62,23 @@ public record SheetDependents(OoxmlPackage parts, WorkbookPart book, Set<Integer
     }
 
     private Optional<Message> named(Set<String> titles) {
-        return book.names().stream()
-                .filter(it -> !own.test(it.name()))
+        return workbookPart.names().stream()
+                .filter(it -> !isReportSheetName.test(it.name()))
                 .filter(it -> it.sheet().filter(sheets::contains).isEmpty())
-                .filter(it -> leads(it.formula(), titles))
+                .filter(it -> refersToOneOf(it.formula(), titles))
                 .findFirst()
                 .map(it -> Message.of("dependent.name").with("name", it.name()));
     }
 
     private Optional<Message> within(String part, String sheet, Set<String> titles)
             throws RejectedWorkbookException, UnsupportedByOoxmlException {
-        XmlReader xml = XmlReader.of(parts.content(part));
+        XmlReader xml = XmlReader.of(ooxmlPackage.content(part));
         String cell = "";
         while (xml.nextStart()) {
             boolean ofCell = xml.depth() == 5 && xml.localName().equals("f");
             if (xml.localName().equals("c")) {
                 cell = xml.attribute("r").orElse("");
-            } else if (FORMULAS.contains(xml.localName()) && leads(xml.text(), titles)) {
+            } else if (FORMULAS.contains(xml.localName()) && refersToOneOf(xml.text(), titles)) {
                 return Optional.of(
                         ofCell && !cell.isEmpty()
                                 ? Message.of("dependent.cell").with("cell", sheet + "!" + cell)

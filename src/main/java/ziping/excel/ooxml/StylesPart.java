@@ -25,12 +25,12 @@ public final class StylesPart {
 
     /** One list of the part: its children as they are written, and where its tags stand. */
     private static final class Section {
-        private final WorkbookPart.Span tag;
+        private final WorkbookPart.ByteRange tag;
         private final List<String> written = new ArrayList<>();
         private final List<String> added = new ArrayList<>();
         private int end;
 
-        Section(WorkbookPart.Span tag) {
+        Section(WorkbookPart.ByteRange tag) {
             this.tag = tag;
         }
 
@@ -147,7 +147,7 @@ public final class StylesPart {
 
     private void section(XmlReader xml) throws RejectedWorkbookException, UnsupportedByOoxmlException {
         String name = xml.name();
-        Section section = new Section(new WorkbookPart.Span(xml.start(), xml.end()));
+        Section section = new Section(new WorkbookPart.ByteRange(xml.start(), xml.end()));
         if (sections.put(name, section) != null) {
             throw new DamagedWorkbookException("looks in two lists: " + name);
         }

@@ -100,12 +100,12 @@ final class VmlDrawingPart {
     }
 
     /** The part without the boxes at some cells, and with boxes at others. */
-    byte[] replaced(Set<CellReference> gone, Collection<Mark> marks) {
+    byte[] replaced(Set<CellReference> gone, Collection<Comment> marks) {
         ByteSplice splice = new ByteSplice(bytes);
         boxes.stream().filter(it -> gone.contains(it.at())).forEach(it -> splice.replace(it.start(), it.end(), ""));
         StringBuilder added = new StringBuilder(marks.isEmpty() || text().contains("_x0000_t202\"") ? "" : KIND);
         int number = highest(gone);
-        for (Mark mark : marks) {
+        for (Comment mark : marks) {
             added.append(box(++number, mark));
         }
         splice.insert(end, added.toString());
@@ -113,7 +113,7 @@ final class VmlDrawingPart {
     }
 
     /** A comment to be drawn. */
-    record Mark(CellReference at, String text) {}
+    record Comment(CellReference at, String text) {}
 
     private int highest(Set<CellReference> gone) {
         int highest = firstNumber;
@@ -128,7 +128,7 @@ final class VmlDrawingPart {
     }
 
     /** Hidden until a person points at the cell; right of it, and as high as its text. */
-    private static String box(int number, Mark mark) {
+    private static String box(int number, Comment mark) {
         int row = mark.at().row();
         int column = mark.at().column();
         long lines = mark.text()

@@ -17,7 +17,7 @@ public final class WorkbookPart {
      * @param part empty if it leads to none
      * @param hidden whether it has no tab
      */
-    public record Sheet(String title, Optional<String> part, int id, boolean hidden, Span written) {}
+    public record Sheet(String title, Optional<String> part, int id, boolean hidden, ByteRange written) {}
 
     /**
      * A defined name.
@@ -27,10 +27,10 @@ public final class WorkbookPart {
      * @param tag its start tag
      */
     public record Name(
-            String name, Optional<Integer> sheet, String formula, boolean function, Span tag, Span written) {}
+            String name, Optional<Integer> sheet, String formula, boolean function, ByteRange tag, ByteRange written) {}
 
     /** A range of bytes; empty for a position where something is inserted. */
-    public record Span(int start, int end) {}
+    public record ByteRange(int start, int end) {}
 
     /** The prefix of the names that Excel reserves. */
     static final String EXCELS = "_xlnm.";
@@ -40,10 +40,10 @@ public final class WorkbookPart {
     private final Relationships relations;
     private final List<Sheet> sheets = new ArrayList<>();
     private final List<Name> names = new ArrayList<>();
-    private final List<Span> views = new ArrayList<>();
-    private Optional<Span> sheetsInside = Optional.empty();
-    private Optional<Span> namesWhole = Optional.empty();
-    private Optional<Span> calculation = Optional.empty();
+    private final List<ByteRange> views = new ArrayList<>();
+    private Optional<ByteRange> sheetsInside = Optional.empty();
+    private Optional<ByteRange> namesWhole = Optional.empty();
+    private Optional<ByteRange> calculation = Optional.empty();
     private String section = "";
     private int afterSheets;
     private boolean from1904;
@@ -107,20 +107,20 @@ public final class WorkbookPart {
         return prefix;
     }
 
-    List<Span> views() {
+    List<ByteRange> views() {
         return views;
     }
 
-    Span sheetsInside() throws UnsupportedByOoxmlException {
+    ByteRange sheetsInside() throws UnsupportedByOoxmlException {
         return sheetsInside.orElseThrow(() -> new UnsupportedByOoxmlException("no sheets"));
     }
 
     /** The element with all names, or the position where it would be inserted. */
-    Span namesWhole() {
-        return namesWhole.orElse(new Span(afterSheets, afterSheets));
+    ByteRange namesWhole() {
+        return namesWhole.orElse(new ByteRange(afterSheets, afterSheets));
     }
 
-    Optional<Span> calculation() {
+    Optional<ByteRange> calculation() {
         return calculation;
     }
 
@@ -156,14 +156,14 @@ public final class WorkbookPart {
     }
 
     private void start(XmlReader xml) throws RejectedWorkbookException, UnsupportedByOoxmlException {
-        Span tag = new Span(xml.start(), xml.end());
+        ByteRange tag = new ByteRange(xml.start(), xml.end());
         if (isIn("sheets", "sheet", xml)) {
             sheets.add(new Sheet(
                     xml.attribute("name").orElse(""),
                     xml.relation().flatMap(relations::part),
                     xml.number("sheetId", 0),
                     xml.attribute("state").filter(it -> !it.equals("visible")).isPresent(),
-                    new Span(tag.start(), ended(xml))));
+                    new ByteRange(tag.start(), ended(xml))));
         } else if (isIn("definedNames", "definedName", xml)) {
             names.add(name(xml, tag));
         } else if (isIn("bookViews", "workbookView", xml)) {
@@ -174,11 +174,11 @@ public final class WorkbookPart {
         }
     }
 
-    private void startSection(XmlReader xml, Span tag) throws DamagedWorkbookException {
+    private void startSection(XmlReader xml, ByteRange tag) throws DamagedWorkbookException {
         switch (section) {
             case "sheets" ->
                 sheetsInside = DamagedWorkbookException.only(
-                        sheetsInside, new Span(tag.end(), tag.end()), "two lists of sheets");
+                        sheetsInside, new ByteRange(tag.end(), tag.end()), "two lists of sheets");
             case "definedNames" -> namesWhole = DamagedWorkbookException.only(namesWhole, tag, "two lists of names");
             case "workbookPr" -> from1904 = xml.flag("date1904");
             case "calcPr" -> calculation = Optional.of(tag);
@@ -196,24 +196,24 @@ public final class WorkbookPart {
     private void end(XmlReader xml) throws UnsupportedByOoxmlException {
         switch (xml.name()) {
             case "sheets" -> {
-                sheetsInside = Optional.of(new Span(sheetsInside().start(), xml.start()));
+                sheetsInside = Optional.of(new ByteRange(sheetsInside().start(), xml.start()));
                 afterSheets = xml.end();
             }
             case "functionGroups", "externalReferences" -> afterSheets = xml.end();
             case "definedNames" ->
-                namesWhole = Optional.of(new Span(namesWhole().start(), xml.end()));
+                namesWhole = Optional.of(new ByteRange(namesWhole().start(), xml.end()));
             default -> {
                 // nothing that the names and sheets need
             }
         }
     }
 
-    private static Name name(XmlReader xml, Span tag) throws RejectedWorkbookException, UnsupportedByOoxmlException {
+    private static Name name(XmlReader xml, ByteRange tag) throws RejectedWorkbookException, UnsupportedByOoxmlException {
         String name = xml.attribute("name").orElse("");
         Optional<Integer> sheet = Optional.of(xml.number("localSheetId", -1)).filter(it -> it >= 0);
         boolean function = xml.flag("function") || xml.flag("vbProcedure") || xml.flag("xlm");
         String formula = xml.text();
-        return new Name(name, sheet, formula, function, tag, new Span(tag.start(), xml.end()));
+        return new Name(name, sheet, formula, function, tag, new ByteRange(tag.start(), xml.end()));
     }
 
     private static int ended(XmlReader xml) throws RejectedWorkbookException, UnsupportedByOoxmlException {

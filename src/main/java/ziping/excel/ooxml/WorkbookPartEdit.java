@@ -33,7 +33,7 @@ public final class WorkbookPartEdit {
     public WorkbookPartEdit(OoxmlPackage parts, WorkbookPart book) {
         this.parts = parts;
         this.book = book;
-        this.relations = book.relations().again();
+        this.relations = book.relations().copy();
         for (int i = 0; i < book.sheets().size(); i++) {
             tabs.add(new Tab(Optional.of(i), book.sheets().get(i).title(), ""));
         }
@@ -46,7 +46,7 @@ public final class WorkbookPartEdit {
         Optional<String> part = book.sheets().get(sheet).part();
         if (part.isPresent()) {
             relations.remove(part.get());
-            drop(part.get());
+            removePart(part.get());
         }
     }
 
@@ -54,34 +54,34 @@ public final class WorkbookPartEdit {
      * Replaces the content of a sheet. Its tab and the names that users scoped to it stay. The reserved names of Excel,
      * such as the rows to repeat, are removed, with all parts that only the sheet refers to.
      */
-    public void redraw(int sheet, byte[] content) throws RejectedWorkbookException, UnsupportedByOoxmlException {
+    public void replaceContent(int sheet, byte[] content) throws RejectedWorkbookException, UnsupportedByOoxmlException {
         String part = book.sheets()
                 .get(sheet)
                 .part()
                 .orElseThrow(() -> new UnsupportedByOoxmlException("a sheet without a part"));
         redrawnSheets.add(sheet);
-        drop(part);
+        removePart(part);
         addedParts.add(part);
         put(part, content);
     }
 
     /** Removes a part, with all parts that only it refers to. */
-    void drop(String part) throws RejectedWorkbookException, UnsupportedByOoxmlException {
+    void removePart(String part) throws RejectedWorkbookException, UnsupportedByOoxmlException {
         goneParts.add(part);
         changes.put(part, Optional.empty());
         Relationships led = Relationships.of(parts, part);
         if (parts.has(led.name())) {
             changes.put(led.name(), Optional.empty());
             for (String target : led.parts()) {
-                if (!goneParts.contains(target) && !isLedTo(target)) {
-                    drop(target);
+                if (!goneParts.contains(target) && !isReferenced(target)) {
+                    removePart(target);
                 }
             }
         }
     }
 
     /** Removes a part that is not in the content types, such as one of relationships. */
-    void takeOut(String part) {
+    void removeRelationshipsPart(String part) {
         changes.put(part, Optional.empty());
     }
 
@@ -92,7 +92,7 @@ public final class WorkbookPartEdit {
 
     /** Adds a part under the first free name of a pattern; returns that name. */
     String add(String pattern, String type, byte[] content) {
-        String part = free(pattern);
+        String part = freeName(pattern);
         otherParts.put(part, type);
         put(part, content);
         return part;
@@ -103,7 +103,7 @@ public final class WorkbookPartEdit {
         return book.part().substring(0, book.part().lastIndexOf('/') + 1);
     }
 
-    private String free(String pattern) {
+    private String freeName(String pattern) {
         int number = 1;
         while (!isFree(pattern.formatted(number))) {
             number++;
@@ -111,12 +111,12 @@ public final class WorkbookPartEdit {
         return pattern.formatted(number);
     }
 
-    private boolean isLedTo(String part) throws RejectedWorkbookException, UnsupportedByOoxmlException {
+    private boolean isReferenced(String part) throws RejectedWorkbookException, UnsupportedByOoxmlException {
         for (String name : parts.names()) {
             boolean gone = changes.keySet().stream().anyMatch(name::equalsIgnoreCase);
             if (!gone
                     && Relationships.isName(name)
-                    && Relationships.named(parts, name).leadTo(part)) {
+                    && Relationships.named(parts, name).haveTarget(part)) {
                 return true;
             }
         }
@@ -139,7 +139,7 @@ public final class WorkbookPartEdit {
 
     /** Adds a sheet after all others. */
     public void add(String title, byte[] sheet) {
-        String part = free(folder() + "worksheets/sheet%d.xml");
+        String part = freeName(folder() + "worksheets/sheet%d.xml");
         addedParts.add(part);
         put(part, sheet);
         String relation = relations.add("worksheet", part.substring(folder().length()));
@@ -193,7 +193,7 @@ public final class WorkbookPartEdit {
                         dropped,
                         redrawnSheets,
                         tabs.stream().map(Tab::title).toList(),
-                        places())
+                        newIndices())
                 .write(splice);
         views(splice);
         calculation(splice);
@@ -228,13 +228,13 @@ public final class WorkbookPartEdit {
 
     /** The active sheet stays active; if it is removed, the sheet in its position becomes active. */
     private void views(ByteSplice splice) throws UnsupportedByOoxmlException {
-        for (WorkbookPart.Span view : book.views()) {
+        for (WorkbookPart.ByteRange view : book.views()) {
             StartTag tag = new StartTag(book.text(view.start(), view.end()));
             StartTag moved = tag;
             for (String attribute : List.of("activeTab", "firstSheet")) {
                 Optional<Integer> old = tag.number(attribute);
                 if (old.isPresent()) {
-                    moved = moved.with(attribute, String.valueOf(place(old.get())));
+                    moved = moved.with(attribute, String.valueOf(newIndex(old.get())));
                 }
             }
             splice.replace(view.start(), view.end(), moved.text());
@@ -242,17 +242,17 @@ public final class WorkbookPartEdit {
     }
 
     /** The new position of each sheet that stays, by its old position. */
-    private Map<Integer, Integer> places() {
+    private Map<Integer, Integer> newIndices() {
         Map<Integer, Integer> places = new HashMap<>();
         for (int i = 0; i < book.sheets().size(); i++) {
             if (!goneSheets.contains(i)) {
-                places.put(i, place(i));
+                places.put(i, newIndex(i));
             }
         }
         return places;
     }
 
-    private int place(int old) {
+    private int newIndex(int old) {
         for (int i = 0; i < tabs.size(); i++) {
             if (tabs.get(i).old().equals(Optional.of(old))) {
                 return i;
@@ -263,7 +263,7 @@ public final class WorkbookPartEdit {
 
     private void calculation(ByteSplice splice) {
         if (book.calculation().isPresent()) {
-            WorkbookPart.Span tag = book.calculation().get();
+            WorkbookPart.ByteRange tag = book.calculation().get();
             splice.replace(
                     tag.start(),
                     tag.end(),
@@ -281,15 +281,15 @@ public final class WorkbookPartEdit {
      * @param dropped names of the whole workbook that are removed
      * @param redrawn sheets with a new content; the reserved names on them are removed
      * @param titles of all sheets after the change
-     * @param places the new position of each sheet that stays, by its old position
+     * @param newIndices the new position of each sheet that stays, by its old position
      */
     private record NamesEdit(
-            WorkbookPart book,
+            WorkbookPart workbookPart,
             List<Added> added,
             Predicate<String> dropped,
             Set<Integer> redrawn,
             List<String> titles,
-            Map<Integer, Integer> places) {
+            Map<Integer, Integer> newIndices) {
         /**
          * A new name.
          *
@@ -299,35 +299,35 @@ public final class WorkbookPartEdit {
 
         void write(ByteSplice splice) {
             List<WorkbookPart.Name> staying =
-                    book.names().stream().filter(it -> !isGone(it)).toList();
+                    workbookPart.names().stream().filter(it -> !isGone(it)).toList();
             String more = added.stream().map(this::written).collect(Collectors.joining());
             if (staying.isEmpty()) {
-                String element = book.prefix() + "definedNames";
-                WorkbookPart.Span whole = book.namesWhole();
+                String element = workbookPart.prefix() + "definedNames";
+                WorkbookPart.ByteRange whole = workbookPart.namesWhole();
                 String all = more.isEmpty() ? "" : "<" + element + ">" + more + "</" + element + ">";
                 splice.replace(whole.start(), whole.end(), all);
                 return;
             }
-            book.names().stream()
+            workbookPart.names().stream()
                     .filter(this::isGone)
                     .forEach(it ->
                             splice.replace(it.written().start(), it.written().end(), ""));
             staying.stream()
-                    .filter(it -> it.sheet().filter(places::containsKey).isPresent())
-                    .forEach(it -> move(splice, it.tag(), places.get(it.sheet().get())));
+                    .filter(it -> it.sheet().filter(newIndices::containsKey).isPresent())
+                    .forEach(it -> move(splice, it.tag(), newIndices.get(it.sheet().get())));
             splice.insert(staying.get(staying.size() - 1).written().end(), more);
         }
 
         /** A name whose scope is no sheet, as in damaged files, is not removed. */
         private boolean isGone(WorkbookPart.Name name) {
             return name.sheet()
-                    .map(it -> (it < book.sheets().size() && !places.containsKey(it))
+                    .map(it -> (it < workbookPart.sheets().size() && !newIndices.containsKey(it))
                             || (redrawn.contains(it) && name.name().startsWith(WorkbookPart.EXCELS)))
                     .orElseGet(() -> dropped.test(name.name()));
         }
 
-        private void move(ByteSplice splice, WorkbookPart.Span tag, int place) {
-            String written = book.text(tag.start(), tag.end());
+        private void move(ByteSplice splice, WorkbookPart.ByteRange tag, int place) {
+            String written = workbookPart.text(tag.start(), tag.end());
             splice.replace(
                     tag.start(),
                     tag.end(),
@@ -337,7 +337,7 @@ public final class WorkbookPartEdit {
         }
 
         private String written(Added name) {
-            String element = book.prefix() + "definedName";
+            String element = workbookPart.prefix() + "definedName";
             String scope = name.sheet()
                     .map(it -> " localSheetId=\"" + titles.indexOf(it) + "\"")
                     .orElse("");

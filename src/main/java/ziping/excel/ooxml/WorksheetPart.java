@@ -51,7 +51,7 @@ public final class WorksheetPart {
     }
 
     /** The area in use, as the sheet says. */
-    record Dimension(WorkbookPart.Span tag, CellRange area) {}
+    record Dimension(WorkbookPart.ByteRange tag, CellRange area) {}
 
     private static final double USUAL_WIDTH = 8.43;
     private static final double USUAL_HEIGHT = 15;
@@ -64,7 +64,7 @@ public final class WorksheetPart {
     private final List<Columns> columns = new ArrayList<>();
     private double usualWidth = USUAL_WIDTH;
     private double usualHeight = USUAL_HEIGHT;
-    private WorkbookPart.Span data = new WorkbookPart.Span(0, 0);
+    private WorkbookPart.ByteRange data = new WorkbookPart.ByteRange(0, 0);
     private String prefix = "";
     private boolean dataIsEmptyTag;
     private int lastRow;
@@ -82,7 +82,7 @@ public final class WorksheetPart {
      */
     public static WorksheetPart of(byte[] bytes, CellLimit count)
             throws RejectedWorkbookException, UnsupportedByOoxmlException {
-        return new WorksheetReader(bytes, count).grid();
+        return new WorksheetReader(bytes, count).read();
     }
 
     /** The cell at an address, if it is written in the file. */
@@ -256,7 +256,7 @@ public final class WorksheetPart {
     }
 
     /** The content between the tags of the sheet's data; the tag itself if it has no content. */
-    WorkbookPart.Span data() {
+    WorkbookPart.ByteRange data() {
         return data;
     }
 
@@ -264,7 +264,7 @@ public final class WorksheetPart {
         return dataIsEmptyTag;
     }
 
-    void data(WorkbookPart.Span span, String elementPrefix, boolean emptyTag) throws DamagedWorkbookException {
+    void data(WorkbookPart.ByteRange span, String elementPrefix, boolean emptyTag) throws DamagedWorkbookException {
         if (data.end() > 0) {
             throw new DamagedWorkbookException("two lists of rows");
         }

@@ -1,10 +1,11 @@
 package ziping.excel.ooxml;
 
+import ziping.model.form.CellAddress;
+
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import ziping.model.form.CellAddress;
 
 /** Replaces cells of one sheet. All other bytes of the sheet stay the same. */
 public final class WorksheetPartEdit {
@@ -14,10 +15,10 @@ public final class WorksheetPartEdit {
     /** The new content of a cell; its style stays. */
     public sealed interface Content {
         /** Nothing. */
-        record Nothing() implements Content {}
+        record Blank() implements Content {}
 
         /** A number as Excel writes it. */
-        record Figure(String value) implements Content {}
+        record Numeric(String value) implements Content {}
 
         /** A text, kept in the cell itself. */
         record Text(String text) implements Content {}
@@ -196,7 +197,7 @@ public final class WorksheetPartEdit {
     private String written(StartTag tag, String formula, Content content, String extension) {
         String p = grid.prefix();
         String end = extension + "</" + p + "c>";
-        if (content instanceof Content.Figure figure) {
+        if (content instanceof Content.Numeric figure) {
             return tag.opened().text() + formula + "<" + p + "v>" + figure.value() + "</" + p + "v>" + end;
         } else if (content instanceof Content.Text text) {
             String value = XmlEscaping.value(p, text.text());

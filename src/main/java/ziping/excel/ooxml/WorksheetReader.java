@@ -19,7 +19,7 @@ final class WorksheetReader {
         this.xml = XmlReader.of(bytes);
     }
 
-    WorksheetPart grid() throws RejectedWorkbookException, UnsupportedByOoxmlException {
+    WorksheetPart read() throws RejectedWorkbookException, UnsupportedByOoxmlException {
         if (!xml.nextStart() || !xml.name().equals("worksheet")) {
             throw new UnsupportedByOoxmlException("no worksheet of this kind");
         }
@@ -45,7 +45,7 @@ final class WorksheetReader {
     }
 
     private void dimension() throws UnsupportedByOoxmlException {
-        WorkbookPart.Span tag = new WorkbookPart.Span(xml.start(), xml.end());
+        WorkbookPart.ByteRange tag = new WorkbookPart.ByteRange(xml.start(), xml.end());
         grid.dimension(new WorksheetPart.Dimension(
                 tag, CellRange.of(xml.attribute("ref").orElse(""))));
     }
@@ -82,7 +82,7 @@ final class WorksheetReader {
             }
         }
         grid.data(
-                emptyTag ? new WorkbookPart.Span(start, inside) : new WorkbookPart.Span(inside, xml.start()),
+                emptyTag ? new WorkbookPart.ByteRange(start, inside) : new WorkbookPart.ByteRange(inside, xml.start()),
                 prefix,
                 emptyTag);
     }
@@ -137,8 +137,8 @@ final class WorksheetReader {
             switch (xml.name()) {
                 case "f" -> formula = DamagedWorkbookException.only(formula, formula(), TWICE);
                 case "v" -> value = DamagedWorkbookException.only(value, xml.text(), TWICE);
-                case "is" -> value = DamagedWorkbookException.only(value, SharedStrings.rich(xml), TWICE);
-                default -> extension += xml.whole();
+                case "is" -> value = DamagedWorkbookException.only(value, SharedStrings.richText(xml), TWICE);
+                default -> extension += xml.xml();
             }
         }
         return new WorksheetPart.Cell(

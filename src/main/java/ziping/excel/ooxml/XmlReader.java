@@ -1,5 +1,7 @@
 package ziping.excel.ooxml;
 
+import ziping.model.run.Limits;
+
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -10,7 +12,6 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import org.codehaus.stax2.XMLStreamReader2;
-import ziping.model.run.Limits;
 
 /**
  * Reads the elements of a part one by one, with the position of each in the bytes. It reads only UTF-8 and no document
@@ -232,7 +233,7 @@ final class XmlReader {
     }
 
     /** The current element as it is written; moves to its end. */
-    String whole() throws RejectedWorkbookException, UnsupportedByOoxmlException {
+    String xml() throws RejectedWorkbookException, UnsupportedByOoxmlException {
         int start = start();
         text();
         return new String(bytes, start, end() - start, StandardCharsets.UTF_8);

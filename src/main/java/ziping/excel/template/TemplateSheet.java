@@ -1,5 +1,9 @@
 package ziping.excel.template;
 
+import ziping.excel.report.TextMeasure;
+import ziping.model.form.Form;
+import ziping.model.form.FormPlan.Look;
+
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -17,9 +21,6 @@ import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFDataValidationConstraint;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
-import ziping.excel.TextMeasure;
-import ziping.model.form.Form;
-import ziping.model.form.FormPlan.Look;
 
 /** A sheet on which the boxes of a form are drawn. */
 final class TemplateSheet {
@@ -90,7 +91,7 @@ final class TemplateSheet {
 
     /** Draws a box and gives the cell in its upper left corner, which holds its content. */
     XSSFCell draw(Box box, Look look, Form.Kind kind) {
-        XSSFCellStyle style = looks.style(look, kind, look == Look.INPUT ? lie(box) : TemplateStyles.Lie.WORD);
+        XSSFCellStyle style = looks.style(look, kind, look == Look.INPUT ? alignment(box) : TemplateStyles.Alignment.WORD);
         for (int row = box.row(); row < box.row() + box.down(); row++) {
             for (int column = box.column(); column < box.column() + box.across(); column++) {
                 row(row).createCell(column).setCellStyle(style);
@@ -102,11 +103,11 @@ final class TemplateSheet {
         return row(box.row()).getCell(box.column());
     }
 
-    private TemplateStyles.Lie lie(Box box) {
+    private TemplateStyles.Alignment alignment(Box box) {
         if (row(box.row()).getHeightInPoints() >= TALL) {
-            return TemplateStyles.Lie.PAGE;
+            return TemplateStyles.Alignment.PAGE;
         }
-        return width(box) <= NARROW ? TemplateStyles.Lie.WORD : TemplateStyles.Lie.LINE;
+        return width(box) <= NARROW ? TemplateStyles.Alignment.WORD : TemplateStyles.Alignment.LINE;
     }
 
     private int width(Box box) {

@@ -1,5 +1,8 @@
 package ziping.excel.template;
 
+import ziping.model.form.Form;
+import ziping.model.form.FormPlan.Look;
+
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.BorderStyle;
@@ -10,8 +13,6 @@ import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import ziping.model.form.Form;
-import ziping.model.form.FormPlan.Look;
 
 /** The cell styles of one drawn workbook: input cells, computed cells and printed cells have different styles. */
 final class TemplateStyles {
@@ -30,10 +31,10 @@ final class TemplateStyles {
     private static final String PALE_INK = "3F4750";
 
     private final XSSFWorkbook workbook;
-    private final Map<Looked, XSSFCellStyle> styles = new HashMap<>();
+    private final Map<StyleKey, XSSFCellStyle> styles = new HashMap<>();
 
     /** How a text is aligned in its box. */
-    enum Lie {
+    enum Alignment {
         /** From the left, as in a line. */
         LINE,
         /** A word or two in a narrow box, in the middle. */
@@ -42,7 +43,7 @@ final class TemplateStyles {
         PAGE
     }
 
-    private record Looked(Look look, Form.Kind kind, Lie lie) {}
+    private record StyleKey(Look look, Form.Kind kind, Alignment alignment) {}
 
     TemplateStyles(XSSFWorkbook workbook) {
         this.workbook = workbook;
@@ -61,8 +62,8 @@ final class TemplateStyles {
     }
 
     /** The style of a cell. */
-    XSSFCellStyle style(Look look, Form.Kind kind, Lie lie) {
-        return styles.computeIfAbsent(new Looked(look, kind, lie), this::make);
+    XSSFCellStyle style(Look look, Form.Kind kind, Alignment lie) {
+        return styles.computeIfAbsent(new StyleKey(look, kind, lie), this::make);
     }
 
     /** The style of a line of running text in a box. */
@@ -77,12 +78,12 @@ final class TemplateStyles {
         return style;
     }
 
-    private XSSFCellStyle make(Looked looked) {
+    private XSSFCellStyle make(StyleKey looked) {
         XSSFCellStyle style = workbook.createCellStyle();
         Look look = looked.look();
         style.setFont(font(look));
         style.setWrapText(true);
-        style.setVerticalAlignment(looked.lie() == Lie.PAGE ? VerticalAlignment.TOP : VerticalAlignment.CENTER);
+        style.setVerticalAlignment(looked.alignment() == Alignment.PAGE ? VerticalAlignment.TOP : VerticalAlignment.CENTER);
         style.setAlignment(alignment(looked));
         if (style.getAlignment() != HorizontalAlignment.CENTER && !isRemark(look)) {
             style.setIndention((short) 1);
@@ -111,7 +112,7 @@ final class TemplateStyles {
         return look == Look.NOTE || look == Look.FOOTNOTE;
     }
 
-    private static HorizontalAlignment alignment(Looked looked) {
+    private static HorizontalAlignment alignment(StyleKey looked) {
         return switch (looked.look()) {
             case TITLE, HEADING, LABEL -> HorizontalAlignment.CENTER;
             case NOTE -> HorizontalAlignment.RIGHT;
@@ -120,7 +121,7 @@ final class TemplateStyles {
                 switch (looked.kind()) {
                     case MONEY, NUMBER, PERCENT -> HorizontalAlignment.RIGHT;
                     case TEXT, RATE, POINTS, WEIGHT, YEAR, DAY ->
-                        looked.lie() == Lie.WORD ? HorizontalAlignment.CENTER : HorizontalAlignment.LEFT;
+                        looked.alignment() == Alignment.WORD ? HorizontalAlignment.CENTER : HorizontalAlignment.LEFT;
                 };
         };
     }

@@ -1,17 +1,18 @@
-package ziping.excel;
+package ziping.excel.file;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import ziping.excel.ooxml.OoxmlPackage;
 import ziping.excel.ooxml.RejectedWorkbookException;
 import ziping.excel.ooxml.UnsupportedByOoxmlException;
 import ziping.model.form.WorkbookTraits.Program;
 import ziping.model.run.Limits;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /** Which program last saved a package, as far as it says. */
-final class SavingProgram {
+public final class SavingProgram {
     private static final String APPLICATION = "docProps/app.xml";
     private static final String CUSTOM = "docProps/custom.xml";
     private static final String RELATIONS = "xl/_rels/workbook.xml.rels";
@@ -27,7 +28,7 @@ final class SavingProgram {
 
     private SavingProgram() {}
 
-    static Program of(byte[] bytes, Limits limits) {
+    public static Program of(byte[] bytes, Limits limits) {
         try (OoxmlPackage parts = OoxmlPackage.of(bytes, limits)) {
             return of(parts);
         } catch (IOException | RejectedWorkbookException | UnsupportedByOoxmlException noPackage) {
@@ -35,7 +36,7 @@ final class SavingProgram {
         }
     }
 
-    static Program of(OoxmlPackage parts) {
+    public static Program of(OoxmlPackage parts) {
         try {
             if (text(parts, CUSTOM).contains("KSOProductBuildVer")) {
                 return Program.WPS;

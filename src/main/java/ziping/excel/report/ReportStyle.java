@@ -1,9 +1,9 @@
-package ziping.excel;
+package ziping.excel.report;
 
 import java.util.Optional;
 
 /** How a cell of the program's own sheets is drawn. */
-enum ReportStyle {
+public enum ReportStyle {
     /** A line over a project. */
     HEADLINE(Ink.DARK, Optional.empty(), true, 12, Side.LEFT, false),
     /** A line of text that belongs to no table. */
@@ -38,39 +38,39 @@ enum ReportStyle {
         this.bordered = bordered;
     }
 
-    Ink ink() {
+    public Ink ink() {
         return ink;
     }
 
     /** The colour behind the text as RRGGBB, if there is one. */
-    Optional<String> fill() {
+    public Optional<String> fill() {
         return fill;
     }
 
-    boolean bold() {
+    public boolean bold() {
         return bold;
     }
 
     /** The height of the font. */
-    int points() {
+    public int points() {
         return points;
     }
 
-    Side side() {
+    public Side side() {
         return side;
     }
 
-    boolean bordered() {
+    public boolean bordered() {
         return bordered;
     }
 
     /** How many digits the text stands off the border. */
-    int indent() {
+    public int indent() {
         return bordered && side != Side.CENTRE ? 1 : 0;
     }
 
     /** The colour of text. */
-    enum Ink {
+    public enum Ink {
         BLACK,
         DARK,
         GREY,
@@ -79,7 +79,7 @@ enum ReportStyle {
     }
 
     /** Where text stands in its cell. */
-    enum Side {
+    public enum Side {
         LEFT,
         CENTRE
     }

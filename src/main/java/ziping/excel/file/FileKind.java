@@ -1,12 +1,5 @@
-package ziping.excel;
+package ziping.excel.file;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Optional;
-import org.apache.poi.poifs.filesystem.DirectoryNode;
-import org.apache.poi.poifs.filesystem.FileMagic;
-import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import ziping.excel.ooxml.ContentTypes;
 import ziping.excel.ooxml.OoxmlPackage;
 import ziping.excel.ooxml.RejectedWorkbookException;
@@ -16,8 +9,16 @@ import ziping.model.run.Limits;
 import ziping.model.run.Refusal;
 import ziping.model.run.Refusal.Reason;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.apache.poi.poifs.filesystem.DirectoryNode;
+import org.apache.poi.poifs.filesystem.FileMagic;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+
 /** What a file's own bytes say it is; its name is not asked. */
-enum FileKind {
+public enum FileKind {
     /** {@code .xlsx} and {@code .xlsm}, and the templates {@code .xltx} and {@code .xltm}. */
     OOXML,
     /** {@code .xls} of Excel 97 and later. */
@@ -62,7 +63,7 @@ enum FileKind {
     }
 
     /** Why a file of this kind cannot be read; empty if it can. */
-    Optional<Refusal> refusal() {
+    public Optional<Refusal> refusal() {
         return reason.map(it -> new Refusal(it, Message.of(sentence)));
     }
 
@@ -71,7 +72,7 @@ enum FileKind {
      *
      * @throws RejectedWorkbookException if it is a package with more in it than a file may have
      */
-    static FileKind of(byte[] bytes, Limits limits) throws RejectedWorkbookException {
+    public static FileKind of(byte[] bytes, Limits limits) throws RejectedWorkbookException {
         if (bytes.length == 0) {
             return EMPTY;
         }
@@ -84,13 +85,13 @@ enum FileKind {
     }
 
     /** Whether a file may be of a kind that can be read, by the bytes that it begins with. */
-    static boolean beginsLikeWorkbook(byte[] start) {
+    public static boolean beginsLikeWorkbook(byte[] start) {
         FileMagic magic = FileMagic.valueOf(start);
         return magic == FileMagic.OOXML || magic == FileMagic.OLE2;
     }
 
     /** Of a file that something could not be read in. */
-    static FileKind ofDamaged(byte[] bytes) {
+    public static FileKind ofDamaged(byte[] bytes) {
         if (FileMagic.valueOf(bytes) == FileMagic.OLE2) {
             return FileSignature.lacksSectors(bytes) ? CUT_OFF : DAMAGED;
         }
@@ -98,7 +99,7 @@ enum FileKind {
     }
 
     /** Whether the file carries a digital signature, which any change would break. */
-    static boolean signed(byte[] bytes, Limits limits)
+    public static boolean signed(byte[] bytes, Limits limits)
             throws RejectedWorkbookException, UnsupportedByOoxmlException, IOException {
         if (FileMagic.valueOf(bytes) == FileMagic.OLE2) {
             try (POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(bytes))) {
@@ -111,7 +112,7 @@ enum FileKind {
         }
     }
 
-    static boolean signed(OoxmlPackage parts) {
+    public static boolean signed(OoxmlPackage parts) {
         return parts.names().stream().anyMatch(it -> it.startsWith("_xmlsignatures/"));
     }
 

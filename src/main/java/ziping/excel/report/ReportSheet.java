@@ -1,4 +1,7 @@
-package ziping.excel;
+package ziping.excel.report;
+
+import ziping.model.Decimals;
+import ziping.model.form.CellAddress;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -8,22 +11,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import ziping.model.Decimals;
-import ziping.model.form.CellAddress;
 
 /**
  * A sheet of the program's own, as data.
  *
  * @param title wanted for it; another is taken if a person's sheet has it
- * @param mark the hidden name of its first cell, by which it is found again
+ * @param hiddenName the hidden name of its first cell, by which it is found again
  * @param frozenRows how many rows stay in view
  * @param filter the rows of the table that can be filtered, its heading first
  * @param spans names of parts of this sheet
  * @param cells names of cells of other sheets
  */
-record ReportSheet(
+public record ReportSheet(
         String title,
-        String mark,
+        String hiddenName,
         List<Column> columns,
         List<Row> rows,
         int frozenRows,
@@ -40,7 +41,7 @@ record ReportSheet(
 
     private static final Pattern PLAIN_NUMBER = Pattern.compile("-?\\d{1,12}(\\.\\d{1,3})?");
 
-    ReportSheet {
+    public ReportSheet {
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
         spans = Collections.unmodifiableMap(new LinkedHashMap<>(spans));
@@ -48,11 +49,11 @@ record ReportSheet(
     }
 
     /** A column and its width in digits. */
-    record Column(int width, boolean hidden) {}
+    public record Column(int width, boolean hidden) {}
 
     /** Cells from the left. */
-    record Row(List<Cell> cells, boolean hidden) {
-        Row {
+    public record Row(List<Cell> cells, boolean hidden) {
+        public Row {
             cells = List.copyOf(cells);
         }
 
@@ -68,9 +69,9 @@ record ReportSheet(
      * @param link where a click leads
      * @param across how many columns it spans
      */
-    record Cell(String text, Optional<BigDecimal> number, ReportStyle look, Optional<CellAddress> link, int across) {
+    public record Cell(String text, Optional<BigDecimal> number, ReportStyle style, Optional<CellAddress> link, int across) {
         /** A sentence that quotes many long answers is cut, for Excel would not take the sheet. */
-        Cell {
+        public Cell {
             text = CellTextLimit.fitting(text);
         }
 
@@ -92,45 +93,45 @@ record ReportSheet(
         }
 
         /** Whether there is anything to draw. */
-        boolean shows() {
-            return number.isPresent() || !text.isEmpty() || look.bordered();
+        public boolean shows() {
+            return number.isPresent() || !text.isEmpty() || style.bordered();
         }
 
         Cell linked(Optional<CellAddress> to) {
-            return new Cell(text, number, look, to, across);
+            return new Cell(text, number, style, to, across);
         }
 
         Cell across(int columns) {
-            return new Cell(text, number, look, link, columns);
+            return new Cell(text, number, style, link, columns);
         }
     }
 
     /** Rows from the first to the last, both included, counted from 0. */
-    record Rows(int first, int last) {}
+    public record Rows(int first, int last) {}
 
     /** A part of one column. */
-    record Span(int column, Rows rows) {
+    public record Span(int column, Rows rows) {
         /** As a reference within the sheet, such as {@code $B$4:$B$9}. */
-        String absolute() {
+        public String absolute() {
             return CellAddress.absolute(rows.first(), column) + ":" + CellAddress.absolute(rows.last(), column);
         }
     }
 
     /** How many columns a person sees. */
-    int visibleColumns() {
+    public int visibleColumns() {
         return (int) columns.stream().filter(column -> !column.hidden()).count();
     }
 
     /** The height at which all text of a row shows, in twentieths of a point. */
-    int height(Row row) {
+    public int height(Row row) {
         int height = ReportStyle.LINE.points() * LINE_HEIGHT + MARGIN;
         for (int i = 0; i < row.cells().size(); i++) {
             Cell cell = row.cells().get(i);
             int width = width(i, cell.across());
             int lines = width == 0 || cell.text().isEmpty()
                     ? 1
-                    : TextMeasure.lines(cell.text(), width - 1 - cell.look().indent());
-            height = Math.max(height, lines * cell.look().points() * LINE_HEIGHT + MARGIN);
+                    : TextMeasure.lines(cell.text(), width - 1 - cell.style().indent());
+            height = Math.max(height, lines * cell.style().points() * LINE_HEIGHT + MARGIN);
         }
         return Math.min(height, HIGHEST_ROW);
     }

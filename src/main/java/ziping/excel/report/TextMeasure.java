@@ -1,4 +1,4 @@
-package ziping.excel;
+package ziping.excel.report;
 
 /**
  * How many lines and how much height a text needs, estimated without fonts: a Chinese character is as wide as two
@@ -47,7 +47,7 @@ public final class TextMeasure {
      * @param width of the cell in digits of an ordinary font
      * @param fontSize in points
      */
-    static double height(String text, int width, double fontSize) {
+    public static double height(String text, int width, double fontSize) {
         int digits = (int) ((width - 1) * ORDINARY_POINTS / fontSize);
         return lines(text, digits) * fontSize * LINE + fontSize / 4;
     }

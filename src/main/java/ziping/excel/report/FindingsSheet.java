@@ -1,12 +1,7 @@
-package ziping.excel;
+package ziping.excel.report;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
+import java.math.BigDecimal;
+import java.util.Set;
 import ziping.messages.FindingText;
 import ziping.messages.Messages;
 import ziping.messages.VerdictText;
@@ -18,18 +13,26 @@ import ziping.model.result.Duty;
 import ziping.model.result.Evaluation;
 import ziping.model.result.Finding;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
 /** The sheet 校验结果: the verdict, every finding with what to do, and the control block of this run. */
-final class FindingsSheet {
+public final class FindingsSheet {
     private static final List<String> HEADINGS =
             List.of("number", "duty", "where", "label", "problem", "expected", "action", "reference", "rule", "answer");
     private static final int[] WIDTHS = {6, 10, 30, 30, 36, 22, 28, 22, 7, 22};
     private static final int ANSWER = HEADINGS.indexOf("answer");
     private static final List<String> HIDDEN = List.of(
-            OwnSheets.FINDINGS_PROJECT,
-            OwnSheets.FINDINGS_FINGERPRINT,
-            OwnSheets.CONTROL_PROJECT,
-            OwnSheets.CONTROL_ITEM,
-            OwnSheets.CONTROL_VALUE);
+            ReportSheetNames.FINDINGS_PROJECT,
+            ReportSheetNames.FINDINGS_FINGERPRINT,
+            ReportSheetNames.CONTROL_PROJECT,
+            ReportSheetNames.CONTROL_ITEM,
+            ReportSheetNames.CONTROL_VALUE);
 
     /** With more rows than this above it, a frozen heading would cover the findings. */
     private static final int MOST_FROZEN = 8;
@@ -42,7 +45,7 @@ final class FindingsSheet {
     }
 
     /** The verdicts of all evaluations, and one table of all findings. */
-    static ReportSheet of(List<Evaluation> evaluations, Messages messages) {
+    public static ReportSheet of(List<Evaluation> evaluations, Messages messages) {
         return new FindingsSheet(messages).page(evaluations);
     }
 
@@ -68,7 +71,7 @@ final class FindingsSheet {
         }
         return new ReportSheet(
                 messages.text("sheet.findings.title"),
-                OwnSheets.FINDINGS,
+                ReportSheetNames.FINDINGS,
                 columns(),
                 rows,
                 clean || heading >= MOST_FROZEN ? 0 : heading + 1,
@@ -137,10 +140,10 @@ final class FindingsSheet {
 
     private void control(String project, ControlBlock control) {
         List<ReportSheet.Cell> before = new ArrayList<>();
-        while (before.size() < HEADINGS.size() + HIDDEN.indexOf(OwnSheets.CONTROL_PROJECT)) {
+        while (before.size() < HEADINGS.size() + HIDDEN.indexOf(ReportSheetNames.CONTROL_PROJECT)) {
             before.add(ReportSheet.Cell.text("", ReportStyle.SMALL));
         }
-        ControlBlockRows.of(control)
+        ControlRows.of(control)
                 .forEach(item -> rows.add(ReportSheet.withHidden(
                         before, before.size(), List.of(project, item.get(0), item.get(1)), true)));
     }
@@ -161,7 +164,7 @@ final class FindingsSheet {
     private Map<String, ReportSheet.Span> spans() {
         ReportSheet.Rows all = new ReportSheet.Rows(0, rows.size() - 1);
         Map<String, ReportSheet.Span> spans = new LinkedHashMap<>();
-        spans.put(OwnSheets.FINDINGS_ANSWER, new ReportSheet.Span(ANSWER, all));
+        spans.put(ReportSheetNames.FINDINGS_ANSWER, new ReportSheet.Span(ANSWER, all));
         for (int i = 0; i < HIDDEN.size(); i++) {
             spans.put(HIDDEN.get(i), new ReportSheet.Span(HEADINGS.size() + i, all));
         }
@@ -174,5 +177,57 @@ final class FindingsSheet {
             case CONFIRM -> ReportStyle.CONFIRM;
             case NOTE -> ReportStyle.NOTE;
         };
+    }
+
+    /** The control block as rows of item and value, and back. */
+    public final static class ControlRows {
+        public static final String FINGERPRINT = "fingerprint";
+
+        private static final String DIGEST = "digest";
+        private static final String VERSIONS = "versions";
+        private static final String TIME = "time";
+        private static final String RESOLVED = "resolved";
+        private static final String FRESH = "fresh";
+        private static final String REMAINING = "remaining";
+        private static final String EDITED = "edited";
+
+        private ControlRows() {}
+
+        /** One row for each item, and one for each fingerprint. */
+        static List<List<String>> of(ControlBlock control) {
+            List<List<String>> rows = new ArrayList<>(List.of(
+                    List.of(DIGEST, control.digest()),
+                    List.of(VERSIONS, control.versions()),
+                    List.of(TIME, control.time()),
+                    List.of(RESOLVED, String.valueOf(control.resolved())),
+                    List.of(FRESH, String.valueOf(control.fresh())),
+                    List.of(REMAINING, String.valueOf(control.remaining()))));
+            if (!control.edited().isEmpty()) {
+                rows.add(List.of(EDITED, control.edited()));
+            }
+            control.fingerprints().stream().sorted().forEach(fingerprint -> rows.add(List.of(FINGERPRINT, fingerprint)));
+            return rows;
+        }
+
+        /** The control block that rows hold; empty if a person has damaged them. */
+        public static Optional<ControlBlock> control(Map<String, String> items, Set<String> fingerprints) {
+            if (!items.containsKey(DIGEST)) {
+                return Optional.empty();
+            }
+            return Optional.of(new ControlBlock(
+                    items.get(DIGEST),
+                    items.getOrDefault(VERSIONS, ""),
+                    items.getOrDefault(TIME, ""),
+                    fingerprints,
+                    count(items, RESOLVED),
+                    count(items, FRESH),
+                    count(items, REMAINING),
+                    items.getOrDefault(EDITED, "")));
+        }
+
+        private static int count(Map<String, String> items, String item) {
+            String count = items.getOrDefault(item, "");
+            return count.matches("\\d{1,9}") ? new BigDecimal(count).intValue() : 0;
+        }
     }
 }

@@ -1,16 +1,5 @@
-package ziping.excel;
+package ziping.excel.report;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import ziping.messages.Messages;
 import ziping.model.Decimals;
 import ziping.model.Reference;
@@ -27,8 +16,20 @@ import ziping.model.result.ReportRow;
 import ziping.model.result.ScoredIndicator;
 import ziping.model.result.Total;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /** The sheet 评分明细: every points figure with all that it rests on, and what the next run has to remember. */
-final class PointsSheet {
+public final class PointsSheet {
     /** The columns from the left, by the key of their heading. */
     private static final List<String> HEADINGS = List.of(
             "name",
@@ -54,12 +55,12 @@ final class PointsSheet {
     private static final int EXPLANATION_WIDTH = 40;
     private static final int CLAIMED = HEADINGS.indexOf("claimed");
     private static final List<String> HIDDEN = List.of(
-            OwnSheets.POINTS_PROJECT,
-            OwnSheets.POINTS_KEY,
-            OwnSheets.POINTS_RESTATED,
-            OwnSheets.POINTS_WRITTEN,
-            OwnSheets.POINTS_RULE,
-            OwnSheets.POINTS_CELL);
+            ReportSheetNames.POINTS_PROJECT,
+            ReportSheetNames.POINTS_KEY,
+            ReportSheetNames.POINTS_RESTATED,
+            ReportSheetNames.POINTS_WRITTEN,
+            ReportSheetNames.POINTS_RULE,
+            ReportSheetNames.POINTS_CELL);
 
     /**
      * One line of the sheet.
@@ -83,7 +84,7 @@ final class PointsSheet {
     }
 
     /** One block for each evaluation, one below the other. */
-    static ReportSheet of(List<Evaluation> evaluations, Messages messages) {
+    public static ReportSheet of(List<Evaluation> evaluations, Messages messages) {
         boolean explaining = evaluations.stream().anyMatch(PointsSheet::lacksExplanations);
         PointsSheet page = new PointsSheet(messages, explaining);
         evaluations.forEach(page::block);
@@ -110,16 +111,16 @@ final class PointsSheet {
         HIDDEN.forEach(name -> columns.add(new ReportSheet.Column(14, true)));
         ReportSheet.Rows all = new ReportSheet.Rows(0, Math.max(rows.size() - 1, 0));
         Map<String, ReportSheet.Span> spans = new LinkedHashMap<>();
-        spans.put(OwnSheets.POINTS_CLAIMED, new ReportSheet.Span(CLAIMED, all));
+        spans.put(ReportSheetNames.POINTS_CLAIMED, new ReportSheet.Span(CLAIMED, all));
         if (explaining) {
-            spans.put(OwnSheets.POINTS_EXPLANATION, new ReportSheet.Span(HEADINGS.size(), all));
+            spans.put(ReportSheetNames.POINTS_EXPLANATION, new ReportSheet.Span(HEADINGS.size(), all));
         }
         for (int i = 0; i < HIDDEN.size(); i++) {
             spans.put(HIDDEN.get(i), new ReportSheet.Span(visibleColumns() + i, all));
         }
         return new ReportSheet(
                 messages.text("sheet.points.title"),
-                OwnSheets.POINTS,
+                ReportSheetNames.POINTS,
                 columns,
                 rows,
                 frozenRows,
@@ -130,7 +131,7 @@ final class PointsSheet {
 
     private void block(Evaluation evaluation) {
         String number = String.valueOf(projects.size() + 1);
-        projects.put(OwnSheets.project(number), projectCell(evaluation.submission()));
+        projects.put(ReportSheetNames.project(number), projectCell(evaluation.submission()));
         if (!rows.isEmpty()) {
             rows.add(ReportSheet.Row.of(List.of()));
         }

@@ -1,4 +1,4 @@
-package ziping.excel;
+package ziping.excel.report;
 
 import org.apache.poi.ss.SpreadsheetVersion;
 

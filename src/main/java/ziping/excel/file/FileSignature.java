@@ -1,4 +1,4 @@
-package ziping.excel;
+package ziping.excel.file;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
