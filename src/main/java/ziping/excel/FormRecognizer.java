@@ -30,7 +30,7 @@ final class FormRecognizer {
 
     private final NamedCells named;
     private final List<SheetText> sheets;
-    private final FormMatch fit;
+    private final FormMatch match;
     private final Map<String, NameTarget> given = new LinkedHashMap<>();
     private final Map<String, NameTarget.Area> found = new LinkedHashMap<>();
 
@@ -41,21 +41,21 @@ final class FormRecognizer {
         named.names().stream()
                 .filter(it -> it.sheet().isEmpty() && !(it.target() instanceof NameTarget.Nowhere))
                 .forEach(it -> given.putIfAbsent(it.name(), it.target()));
-        List<FormMatch> fits = FormMatch.of(forms, sheets);
-        this.fit = fits.stream().filter(it -> lacking(it).isEmpty()).findFirst().orElse(fits.get(0));
-        fit.locations().forEach((name, spot) -> {
+        List<FormMatch> matches = FormMatch.of(forms, sheets);
+        this.match = matches.stream().filter(it -> lacking(it).isEmpty()).findFirst().orElse(matches.get(0));
+        match.locations().forEach((name, location) -> {
             if (!given.containsKey(name)) {
-                found.put(name, area(name, spot));
+                found.put(name, area(name, location));
             }
         });
     }
 
     Form form() {
-        return fit.form();
+        return match.form();
     }
 
     boolean isAlike() {
-        return fit.likeness() >= ALIKE;
+        return match.likeness() >= ALIKE;
     }
 
     /**
@@ -72,7 +72,7 @@ final class FormRecognizer {
                                     sheets.stream().map(SheetText::title).toList()))
                     .with("words", new MessageArgument.Listed(firstWords()));
         }
-        String key = lacking(fit).isEmpty() ? "refusal.no-names-alike" : "refusal.no-names-partly";
+        String key = lacking(match).isEmpty() ? "refusal.no-names-alike" : "refusal.no-names-partly";
         return Message.of(key)
                 .with("title", form().plan().title())
                 .with("file", file)
@@ -80,7 +80,7 @@ final class FormRecognizer {
                         "program",
                         new MessageArgument.Phrase(
                                 Message.of("last-saved." + program.name().toLowerCase(Locale.ROOT))))
-                .with("labels", new MessageArgument.Listed(labels(lacking(fit))));
+                .with("labels", new MessageArgument.Listed(labels(lacking(match))));
     }
 
     Adoption adoption() {
@@ -90,7 +90,7 @@ final class FormRecognizer {
             entries.add(
                     new Adoption.Entry(FieldNames.MONEY_UNIT, FieldNames.MONEY_UNIT, YUAN, Adoption.Certainty.LIKELY));
         }
-        return new Adoption(form().id(), form().plan().title(), entries, labels(lacking(fit)));
+        return new Adoption(form().id(), form().plan().title(), entries, labels(lacking(match)));
     }
 
     /** The names that it lacks, and what makes it the form. */
@@ -129,14 +129,14 @@ final class FormRecognizer {
      * The first cell of a field, and the rows of a column: all columns of a table have the same rows, also if some of
      * them had names already.
      */
-    private NameTarget.Area area(String name, FormMatch.FieldLocation spot) {
-        int column = spot.area().firstColumn();
-        int first = spot.area().firstRow();
-        int last = isColumn(name) ? spot.area().lastRow() : first;
+    private NameTarget.Area area(String name, FormMatch.FieldLocation location) {
+        int column = location.area().firstColumn();
+        int first = location.area().firstRow();
+        int last = isColumn(name) ? location.area().lastRow() : first;
         return columnOfSameTable(name)
-                .filter(it -> it.sheet().equals(spot.sheet()))
-                .map(it -> new NameTarget.Area(spot.sheet(), it.firstRow(), column, it.lastRow(), column))
-                .orElse(new NameTarget.Area(spot.sheet(), first, column, last, column));
+                .filter(it -> it.sheet().equals(location.sheet()))
+                .map(it -> new NameTarget.Area(location.sheet(), it.firstRow(), column, it.lastRow(), column))
+                .orElse(new NameTarget.Area(location.sheet(), first, column, last, column));
     }
 
     private boolean isColumn(String name) {
@@ -163,7 +163,7 @@ final class FormRecognizer {
         } else if (!found.containsKey(field.name())) {
             return new Adoption.Entry(field.label(), field.name(), "", Adoption.Certainty.NOT_FOUND);
         }
-        boolean sure = fit.locations().get(field.name()).sure();
+        boolean sure = match.locations().get(field.name()).sure();
         return new Adoption.Entry(
                 field.label(),
                 field.name(),

@@ -22,13 +22,13 @@ import java.util.stream.Stream;
 
 /** The rows of one table, from the areas of its columns. */
 final class FormTableReader {
-    private final FormCellReader reading;
+    private final FormCellReader cellReader;
     private final NamedCells workbook;
     private final Map<Form.Field, NameTarget.Area> columns;
 
-    FormTableReader(FormCellReader reading, Map<Form.Field, NameTarget.Area> columns) {
-        this.reading = reading;
-        this.workbook = reading.workbook();
+    FormTableReader(FormCellReader cellReader, Map<Form.Field, NameTarget.Area> columns) {
+        this.cellReader = cellReader;
+        this.workbook = cellReader.workbook();
         this.columns = columns;
     }
 
@@ -51,7 +51,7 @@ final class FormTableReader {
         if (below.length == 0) {
             return List.of();
         }
-        PrintedWords printed = PrintedWords.of(reading.form().plan());
+        PrintedWords printed = PrintedWords.of(cellReader.form().plan());
         return Arrays.stream(below)
                 .mapToObj(this::row)
                 .map(it -> written(it, printed))
@@ -92,10 +92,10 @@ final class FormTableReader {
         // A merged region shows only the formula of its first cell.
         String formula = content.anchor().equals(at) ? content.formula() : "";
         return new FormCell(
-                new Location(reading.file(), at, rowName, column.label()),
+                new Location(cellReader.file(), at, rowName, column.label()),
                 content.value(),
                 FormCellReader.formulaContent(
-                        column, reading.projectNames().unqualified(formula), other -> inRow(other, at.row())),
+                        column, cellReader.projectNames().unqualified(formula), other -> inRow(other, at.row())),
                 formula);
     }
 

@@ -87,10 +87,10 @@ record OoxmlBackend(WorkbookBackend other, Limits limits) implements WorkbookBac
             requireWritable();
             try {
                 Set<String> replaced = names.stream().map(NameToAdd::name).collect(Collectors.toSet());
-                WorkbookPartEdit edit = new WorkbookPartEdit(ooxmlSheets.ooxmlPackage(), ooxmlSheets.workbookPart());
-                edit.removeNames(replaced::contains);
-                names.forEach(it -> edit.name(it.name(), Optional.empty(), it.hidden(), it.formula()));
-                return ooxmlSheets.ooxmlPackage().copy(edit.changes());
+                WorkbookPartEdit workbookEdit = new WorkbookPartEdit(ooxmlSheets.ooxmlPackage(), ooxmlSheets.workbookPart());
+                workbookEdit.removeNames(replaced::contains);
+                names.forEach(it -> workbookEdit.name(it.name(), Optional.empty(), it.hidden(), it.formula()));
+                return ooxmlSheets.ooxmlPackage().copy(workbookEdit.changes());
             } catch (RejectedWorkbookException rejected) {
                 throw UnwritableWorkbookException.rejected(rejected);
             } catch (UnsupportedByOoxmlException unsupported) {
@@ -107,7 +107,7 @@ record OoxmlBackend(WorkbookBackend other, Limits limits) implements WorkbookBac
         }
 
         @Override
-        public ScoredWorkbook.Copy write(List<Edit> edits, List<ReportSheet> pages)
+        public ScoredWorkbook.Copy write(List<Edit> edits, List<ReportSheet> reportSheets)
                 throws UnwritableWorkbookException, IOException {
             requireWritable();
             try {
@@ -116,12 +116,12 @@ record OoxmlBackend(WorkbookBackend other, Limits limits) implements WorkbookBac
                 OoxmlReportSheets own = new OoxmlReportSheets(ooxmlSheets);
                 OoxmlComments marked = new OoxmlComments(ooxmlSheets);
                 marked.apply(Edit.marks(edits), changes, own.workbookEdit());
-                changes.putAll(own.replaced(pages, edited.isFormulaGone()));
+                changes.putAll(own.replaced(reportSheets, edited.isFormulaGone()));
                 return new ScoredWorkbook.Copy(ooxmlSheets.ooxmlPackage().copy(changes), marked.unmarked());
             } catch (RejectedWorkbookException rejected) {
                 throw UnwritableWorkbookException.rejected(rejected);
             } catch (UnsupportedByOoxmlException unsupported) {
-                return poiSource.write(edits, pages);
+                return poiSource.write(edits, reportSheets);
             }
         }
     }
@@ -154,7 +154,7 @@ record OoxmlBackend(WorkbookBackend other, Limits limits) implements WorkbookBac
         }
 
         @Override
-        public ScoredWorkbook.Copy write(List<Edit> edits, List<ReportSheet> pages)
+        public ScoredWorkbook.Copy write(List<Edit> edits, List<ReportSheet> reportSheets)
                 throws UnwritableWorkbookException, IOException {
             throw UnwritableWorkbookException.rejected(why);
         }

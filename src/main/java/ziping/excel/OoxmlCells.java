@@ -78,9 +78,9 @@ final class OoxmlCells {
         List<SheetText> whole = new ArrayList<>();
         for (int place = 0; place < sheets.titles().size(); place++) {
             String title = sheets.titles().get(place);
-            WorksheetPart grid = sheets.worksheet(place);
+            WorksheetPart worksheet = sheets.worksheet(place);
             Map<CellAddress, Raw> raw = new LinkedHashMap<>();
-            for (WorksheetPart.Cell cell : grid.filled()) {
+            for (WorksheetPart.Cell cell : worksheet.filled()) {
                 CellAddress at = new CellAddress(title, cell.row(), cell.column());
                 raw.put(at, new Raw(Optional.of(cell), at, "", false));
             }
@@ -91,7 +91,7 @@ final class OoxmlCells {
                             .map(it -> SheetText.Cell.at(
                                     it.row(), it.column(), read.get(it).value().shown()))
                             .toList(),
-                    grid.merged()));
+                    worksheet.merged()));
         }
         return whole;
     }
@@ -123,26 +123,26 @@ final class OoxmlCells {
             throws RejectedWorkbookException, UnsupportedByOoxmlException {
         int place = sheets.index(area.sheet()).orElseThrow();
         boolean hidden = sheets.workbookPart().sheets().get(place).hidden();
-        WorksheetPart grid = sheets.worksheet(place);
-        for (int row : named.reach(area, grid.lastRow(), grid::isFilled)) {
+        WorksheetPart worksheet = sheets.worksheet(place);
+        for (int row : named.reach(area, worksheet.lastRow(), worksheet::isFilled)) {
             CellAddress at = area.inRow(row);
             if (!raw.containsKey(at)) {
                 asked.of(at.sheet()).oneMore();
-                raw.put(at, rawAt(grid, at, hidden));
+                raw.put(at, rawAt(worksheet, at, hidden));
             }
         }
     }
 
     /** In a merged region a person sees the value of its top left cell. */
-    private static Raw rawAt(WorksheetPart grid, CellAddress at, boolean hiddenSheet) throws RejectedWorkbookException {
-        Optional<CellRange> merged = CellRange.mergedAt(at, grid.merged());
+    private static Raw rawAt(WorksheetPart worksheet, CellAddress at, boolean hiddenSheet) throws RejectedWorkbookException {
+        Optional<CellRange> merged = CellRange.mergedAt(at, worksheet.merged());
         CellAddress anchor = merged.isPresent() ? anchor(at.sheet(), merged.get()) : at;
-        Optional<WorksheetPart.Cell> cell = grid.cell(anchor.row(), anchor.column());
+        Optional<WorksheetPart.Cell> cell = worksheet.cell(anchor.row(), anchor.column());
         return new Raw(
                 cell,
                 anchor,
-                cell.flatMap(grid::formula).orElse(""),
-                hiddenSheet || grid.isHidden(anchor.row(), anchor.column()));
+                cell.flatMap(worksheet::formula).orElse(""),
+                hiddenSheet || worksheet.isHidden(anchor.row(), anchor.column()));
     }
 
     private static CellAddress anchor(String sheet, CellRange merged) {
@@ -151,20 +151,20 @@ final class OoxmlCells {
 
     private Map<CellAddress, CellContent> contents(Map<CellAddress, Raw> raw)
             throws RejectedWorkbookException, UnsupportedByOoxmlException {
-        Map<Integer, String> texts = sharedStrings(raw);
+        Map<Integer, String> sharedStrings = sharedStrings(raw);
         StylesPart styles = sheets.styles();
         Map<CellAddress, CellContent> cells = new HashMap<>();
         for (Map.Entry<CellAddress, Raw> entry : raw.entrySet()) {
             Optional<WorksheetPart.Cell> cell = entry.getValue().cell();
-            CellValue answer = cell.isPresent() ? value(cell.get(), texts, styles) : new CellValue.Blank();
+            CellValue value = cell.isPresent() ? value(cell.get(), sharedStrings, styles) : new CellValue.Blank();
             cells.put(
                     entry.getKey(),
                     new CellContent(
-                            answer,
+                            value,
                             entry.getValue().formula(),
                             entry.getValue().anchor(),
                             entry.getValue().isUncomputed(),
-                            entry.getValue().hidden() && !answer.isBlank()));
+                            entry.getValue().hidden() && !value.isBlank()));
         }
         return cells;
     }
@@ -180,23 +180,23 @@ final class OoxmlCells {
             }
         }
         Optional<String> part = sheets.workbookPart().related("sharedStrings");
-        Map<Integer, String> texts = wanted.isEmpty() || part.isEmpty()
+        Map<Integer, String> sharedStrings = wanted.isEmpty() || part.isEmpty()
                 ? Map.of()
                 : SharedStrings.of(sheets.ooxmlPackage().content(part.get()), wanted);
-        if (!texts.keySet().equals(wanted)) {
+        if (!sharedStrings.keySet().equals(wanted)) {
             throw new DamagedWorkbookException("a text that is not there");
         }
-        return texts;
+        return sharedStrings;
     }
 
-    private CellValue value(WorksheetPart.Cell cell, Map<Integer, String> texts, StylesPart styles)
+    private CellValue value(WorksheetPart.Cell cell, Map<Integer, String> sharedStrings, StylesPart styles)
             throws DamagedWorkbookException, UnsupportedByOoxmlException {
         if (cell.value().isEmpty()) {
             return new CellValue.Blank();
         }
         String value = cell.value().get();
         return switch (cell.type()) {
-            case "s" -> text(texts.get(index(value)));
+            case "s" -> text(sharedStrings.get(index(value)));
             case "str", "inlineStr" -> text(value);
             case "b" ->
                 new CellValue.Truth(value.strip().equals("1") || value.strip().equals("true"));

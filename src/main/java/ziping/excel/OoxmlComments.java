@@ -34,24 +34,24 @@ final class OoxmlComments {
      *
      * @param changes the sheets that were changed before; those that change now are added
      */
-    void apply(List<Edit.Mark> marks, Map<String, Optional<byte[]>> changes, WorkbookPartEdit book)
+    void apply(List<Edit.Mark> comments, Map<String, Optional<byte[]>> changes, WorkbookPartEdit workbookEdit)
             throws RejectedWorkbookException, UnsupportedByOoxmlException {
         boolean someComments = sheets.ooxmlPackage().names().stream().anyMatch(it -> it.contains("comments"));
-        if (marks.isEmpty() && !someComments) {
+        if (comments.isEmpty() && !someComments) {
             return;
         }
         for (int place = 0; place < sheets.titles().size(); place++) {
             String title = sheets.titles().get(place);
-            List<Edit.Mark> there = marks.stream()
+            List<Edit.Mark> there = comments.stream()
                     .filter(it -> it.at().sheet().equalsIgnoreCase(title))
                     .toList();
             if (sheets.isWorksheet(place)) {
-                apply(place, there, changes, book);
+                apply(place, there, changes, workbookEdit);
             }
         }
     }
 
-    private void apply(int place, List<Edit.Mark> marks, Map<String, Optional<byte[]>> changes, WorkbookPartEdit book)
+    private void apply(int place, List<Edit.Mark> marks, Map<String, Optional<byte[]>> changes, WorkbookPartEdit workbookEdit)
             throws RejectedWorkbookException, UnsupportedByOoxmlException {
         String part = sheets.partName(place);
         Optional<SheetComments> readable = comments(part, place);
@@ -63,18 +63,18 @@ final class OoxmlComments {
         }
         SheetComments comments = readable.get();
         Map<List<Integer>, String> texts = new LinkedHashMap<>();
-        for (Edit.Mark mark : marks) {
-            CellAddress at = mark.at();
+        for (Edit.Mark comment : marks) {
+            CellAddress at = comment.at();
             if (comments.isTaken(at.row(), at.column())) {
                 unmarked.add(at.sheet() + "!" + at.a1());
             } else {
-                texts.put(List.of(at.row(), at.column()), mark.text());
+                texts.put(List.of(at.row(), at.column()), comment.text());
             }
         }
         if (!texts.isEmpty() || comments.hasOwn()) {
             Optional<byte[]> before = changes.getOrDefault(part, Optional.empty());
             byte[] sheet = before.isPresent() ? before.get() : sheets.ooxmlPackage().content(part);
-            byte[] after = comments.replace(texts, sheet, book);
+            byte[] after = comments.replace(texts, sheet, workbookEdit);
             if (after != sheet) {
                 changes.put(part, Optional.of(after));
             }

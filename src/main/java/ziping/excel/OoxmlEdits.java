@@ -37,8 +37,8 @@ final class OoxmlEdits {
                 continue;
             }
             int place = sheets.index(edit.at().sheet()).orElseThrow();
-            WorksheetPart grid = sheets.worksheet(place);
-            apply(bySheet.computeIfAbsent(place, it -> new WorksheetPartEdit(grid)), grid, edit, styles);
+            WorksheetPart worksheet = sheets.worksheet(place);
+            apply(bySheet.computeIfAbsent(place, it -> new WorksheetPartEdit(worksheet)), worksheet, edit, styles);
         }
         Map<String, Optional<byte[]>> changes = new LinkedHashMap<>();
         for (Map.Entry<Integer, WorksheetPartEdit> sheet : bySheet.entrySet()) {
@@ -54,7 +54,7 @@ final class OoxmlEdits {
         return formulaGone;
     }
 
-    private static void apply(WorksheetPartEdit sheet, WorksheetPart grid, Edit edit, StylesPart styles)
+    private static void apply(WorksheetPartEdit sheet, WorksheetPart worksheet, Edit edit, StylesPart styles)
             throws UnsupportedByOoxmlException {
         int row = edit.at().row();
         int column = edit.at().column();
@@ -62,7 +62,7 @@ final class OoxmlEdits {
             sheet.put(row, column, number(put.value()));
         } else if (edit instanceof Edit.PutText put) {
             sheet.put(row, column, text(put.text()));
-            grow(sheet, grid, put, styles);
+            grow(sheet, worksheet, put, styles);
         } else if (edit instanceof Edit.RefreshNumber refresh) {
             sheet.refresh(row, column, number(refresh.value()));
         } else if (edit instanceof Edit.RefreshText refresh) {
@@ -80,23 +80,23 @@ final class OoxmlEdits {
     }
 
     /** A cell that spans several rows has the height of all of them; what is missing is added to its first row. */
-    private static void grow(WorksheetPartEdit sheet, WorksheetPart grid, Edit.PutText put, StylesPart styles) {
+    private static void grow(WorksheetPartEdit sheet, WorksheetPart worksheet, Edit.PutText put, StylesPart styles) {
         int row = put.at().row();
-        StylesPart.Style style = styles.style(grid.style(row, put.at().column()));
+        StylesPart.Style style = styles.style(worksheet.style(row, put.at().column()));
         if (put.text().isEmpty() || !style.wraps()) {
             return;
         }
-        CellRange area = grid.merged(row, put.at().column())
+        CellRange area = worksheet.merged(row, put.at().column())
                 .orElse(new CellRange(row, put.at().column(), row, put.at().column()));
         int width = IntStream.rangeClosed(area.firstColumn(), area.lastColumn())
-                .map(it -> (int) grid.width(it))
+                .map(it -> (int) worksheet.width(it))
                 .sum();
         double there = IntStream.rangeClosed(area.firstRow(), area.lastRow())
-                .mapToDouble(grid::height)
+                .mapToDouble(worksheet::height)
                 .sum();
         double needed = TextMeasure.height(put.text(), width, style.fontSize());
         if (needed > there) {
-            sheet.height(row, grid.height(row) + needed - there);
+            sheet.height(row, worksheet.height(row) + needed - there);
         }
     }
 }

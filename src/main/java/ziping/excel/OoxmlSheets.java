@@ -18,29 +18,29 @@ import java.util.stream.IntStream;
 
 /** The sheets of a package by their titles; each is read when it is first needed. */
 final class OoxmlSheets {
-    private final OoxmlPackage parts;
-    private final WorkbookPart book;
+    private final OoxmlPackage ooxmlPackage;
+    private final WorkbookPart workbookPart;
     private final List<String> titles;
-    private final Map<String, Integer> places = new HashMap<>();
-    private final Map<Integer, WorksheetPart> grids = new HashMap<>();
+    private final Map<String, Integer> indices = new HashMap<>();
+    private final Map<Integer, WorksheetPart> worksheets = new HashMap<>();
     private final CellLimit count;
     private Optional<StylesPart> styles = Optional.empty();
 
-    OoxmlSheets(OoxmlPackage parts) throws RejectedWorkbookException, UnsupportedByOoxmlException {
-        this.parts = parts;
-        this.count = new CellLimit(parts.limits().cells());
-        this.book = WorkbookPart.of(parts);
-        this.titles = book.sheets().stream().map(WorkbookPart.Sheet::title).toList();
+    OoxmlSheets(OoxmlPackage ooxmlPackage) throws RejectedWorkbookException, UnsupportedByOoxmlException {
+        this.ooxmlPackage = ooxmlPackage;
+        this.count = new CellLimit(ooxmlPackage.limits().cells());
+        this.workbookPart = WorkbookPart.of(ooxmlPackage);
+        this.titles = workbookPart.sheets().stream().map(WorkbookPart.Sheet::title).toList();
         IntStream.range(0, titles.size())
-                .forEach(it -> places.putIfAbsent(titles.get(it).toLowerCase(Locale.ROOT), it));
+                .forEach(it -> indices.putIfAbsent(titles.get(it).toLowerCase(Locale.ROOT), it));
     }
 
     OoxmlPackage ooxmlPackage() {
-        return parts;
+        return ooxmlPackage;
     }
 
     WorkbookPart workbookPart() {
-        return book;
+        return workbookPart;
     }
 
     List<String> titles() {
@@ -49,24 +49,24 @@ final class OoxmlSheets {
 
     /** The position of a sheet; Excel ignores the case of titles. */
     Optional<Integer> index(String title) {
-        return Optional.ofNullable(places.get(title.toLowerCase(Locale.ROOT)));
+        return Optional.ofNullable(indices.get(title.toLowerCase(Locale.ROOT)));
     }
 
     WorksheetPart worksheet(int place) throws RejectedWorkbookException, UnsupportedByOoxmlException {
-        WorksheetPart known = grids.get(place);
+        WorksheetPart known = worksheets.get(place);
         if (known == null) {
-            known = WorksheetPart.of(parts.content(partName(place)), count.of(titles.get(place)));
+            known = WorksheetPart.of(ooxmlPackage.content(partName(place)), count.of(titles.get(place)));
             if (!styles().has(known.lastStyle())) {
                 throw new DamagedWorkbookException("a style that does not exist: " + known.lastStyle());
             }
-            grids.put(place, known);
+            worksheets.put(place, known);
         }
         return known;
     }
 
     /** Whether it has cells; charts have a tab of their own without any. */
     boolean isWorksheet(int place) {
-        return book.sheets()
+        return workbookPart.sheets()
                 .get(place)
                 .part()
                 .filter(it -> it.contains("worksheets/"))
@@ -74,7 +74,7 @@ final class OoxmlSheets {
     }
 
     String partName(int place) throws UnsupportedByOoxmlException {
-        return book.sheets()
+        return workbookPart.sheets()
                 .get(place)
                 .part()
                 .orElseThrow(() -> new UnsupportedByOoxmlException("a sheet without a part"));
@@ -83,12 +83,12 @@ final class OoxmlSheets {
     /** The styles of all cells; new ones can be added. */
     StylesPart styles() throws RejectedWorkbookException, UnsupportedByOoxmlException {
         if (styles.isEmpty()) {
-            styles = Optional.of(StylesPart.of(parts.content(stylesPartName())));
+            styles = Optional.of(StylesPart.of(ooxmlPackage.content(stylesPartName())));
         }
         return styles.get();
     }
 
     String stylesPartName() throws UnsupportedByOoxmlException {
-        return book.related("styles").orElseThrow(() -> new UnsupportedByOoxmlException("no styles"));
+        return workbookPart.related("styles").orElseThrow(() -> new UnsupportedByOoxmlException("no styles"));
     }
 }

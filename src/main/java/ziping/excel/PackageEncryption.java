@@ -35,10 +35,10 @@ record PackageEncryption(IntakeOptions intakeOptions) {
     }
 
     /** Why a workbook with a password is not read. */
-    static Refusal refusal(IntakeOptions admission) {
+    static Refusal refusal(IntakeOptions intakeOptions) {
         return new Refusal(
                 Refusal.Reason.ENCRYPTED,
-                Message.of(admission.passwords().isEmpty() ? "refusal.encrypted" : "refusal.encrypted-otherwise"));
+                Message.of(intakeOptions.passwords().isEmpty() ? "refusal.encrypted" : "refusal.encrypted-otherwise"));
     }
 
     /**
@@ -119,9 +119,9 @@ record PackageEncryption(IntakeOptions intakeOptions) {
         }
 
         @Override
-        public ScoredWorkbook.Copy write(List<Edit> edits, List<ReportSheet> pages)
+        public ScoredWorkbook.Copy write(List<Edit> edits, List<ReportSheet> reportSheets)
                 throws UnwritableWorkbookException, IOException {
-            ScoredWorkbook.Copy written = inside.write(edits, pages);
+            ScoredWorkbook.Copy written = inside.write(edits, reportSheets);
             return new ScoredWorkbook.Copy(PackageEncryption.encrypted(written.bytes(), password), written.unmarked());
         }
     }

@@ -81,13 +81,13 @@ record PoiBackend(IntakeOptions intakeOptions) implements WorkbookBackend {
             }
 
             @Override
-            public ScoredWorkbook.Copy write(List<Edit> edits, List<ReportSheet> pages)
+            public ScoredWorkbook.Copy write(List<Edit> edits, List<ReportSheet> reportSheets)
                     throws UnwritableWorkbookException {
                 List<String> unmarked = new ArrayList<>();
                 byte[] written = writing(bytes, workbook -> {
                     PoiEdits.apply(workbook, edits);
                     unmarked.addAll(addComments(workbook, Edit.marks(edits)));
-                    PoiReportSheets.replace(workbook, pages);
+                    PoiReportSheets.replace(workbook, reportSheets);
                 });
                 return new ScoredWorkbook.Copy(written, unmarked);
             }
@@ -106,9 +106,9 @@ record PoiBackend(IntakeOptions intakeOptions) implements WorkbookBackend {
         T apply(Workbook workbook) throws IOException, RejectedWorkbookException;
     }
 
-    private <T> T reading(byte[] source, Reading<T> look) throws UnreadableWorkbookException {
+    private <T> T reading(byte[] source, Reading<T> reading) throws UnreadableWorkbookException {
         try (Workbook workbook = opened(source)) {
-            return look.apply(workbook);
+            return reading.apply(workbook);
         } catch (RejectedWorkbookException tooMuch) {
             throw new UnreadableWorkbookException(tooMuch.refusal(), Optional.of(tooMuch));
         } catch (EncryptedDocumentException encrypted) {
@@ -148,10 +148,10 @@ record PoiBackend(IntakeOptions intakeOptions) implements WorkbookBackend {
      * Only for {@code .xls}; in other formats POI would draw the comments of users anew, so they are added as bytes
      * only.
      */
-    private static List<String> addComments(Workbook workbook, List<Edit.Mark> marks) {
+    private static List<String> addComments(Workbook workbook, List<Edit.Mark> comments) {
         return workbook instanceof HSSFWorkbook binary
-                ? PoiComments.replace(binary, marks)
-                : marks.stream().map(it -> it.at().sheet()).distinct().toList();
+                ? PoiComments.replace(binary, comments)
+                : comments.stream().map(it -> it.at().sheet()).distinct().toList();
     }
 
     private byte[] writing(byte[] source, Change change) throws UnwritableWorkbookException {

@@ -53,9 +53,9 @@ final class PoiCells {
     }
 
     private static CellContent content(Cell cell, CellAddress anchor) {
-        CellValue answer = value(cell);
-        boolean filled = !answer.isBlank();
-        return new CellContent(answer, formula(cell), anchor, isUncomputed(cell), filled && isHidden(cell));
+        CellValue value = value(cell);
+        boolean filled = !value.isBlank();
+        return new CellContent(value, formula(cell), anchor, isUncomputed(cell), filled && isHidden(cell));
     }
 
     private static boolean isHidden(Cell cell) {

@@ -1,5 +1,7 @@
 package ziping.excel;
 
+import ziping.model.result.Edit;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +18,6 @@ import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.util.CellAddress;
-import ziping.model.result.Edit;
 
 /** Comments of the program on cells of an {@code .xls}, in the place of those of an earlier run. */
 final class PoiComments {
@@ -31,12 +32,12 @@ final class PoiComments {
     private PoiComments() {}
 
     /** Puts them in; gives the sheets and cells that could not take theirs. */
-    static List<String> replace(HSSFWorkbook workbook, List<Edit.Mark> marks) {
+    static List<String> replace(HSSFWorkbook workbook, List<Edit.Mark> comments) {
         List<String> unmarked = new ArrayList<>();
         for (int place = 0; place < workbook.getNumberOfSheets(); place++) {
             HSSFSheet sheet = workbook.getSheetAt(place);
             Map<CellAddress, String> texts = new LinkedHashMap<>();
-            marks.stream()
+            comments.stream()
                     .filter(it -> it.at().sheet().equalsIgnoreCase(sheet.getSheetName()))
                     .forEach(it ->
                             texts.put(new CellAddress(it.at().row(), it.at().column()), it.text()));

@@ -1,5 +1,13 @@
 package ziping.excel;
 
+import ziping.excel.ooxml.AttributeLimit;
+import ziping.excel.ooxml.CellLimit;
+import ziping.excel.ooxml.DamagedWorkbookException;
+import ziping.excel.ooxml.OoxmlPackage;
+import ziping.excel.ooxml.RejectedWorkbookException;
+import ziping.excel.ooxml.UnsupportedByOoxmlException;
+import ziping.model.run.Limits;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,13 +22,6 @@ import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.poifs.filesystem.DocumentInputStream;
 import org.apache.poi.poifs.filesystem.FileMagic;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
-import ziping.excel.ooxml.AttributeLimit;
-import ziping.excel.ooxml.CellLimit;
-import ziping.excel.ooxml.DamagedWorkbookException;
-import ziping.excel.ooxml.OoxmlPackage;
-import ziping.excel.ooxml.RejectedWorkbookException;
-import ziping.excel.ooxml.UnsupportedByOoxmlException;
-import ziping.model.run.Limits;
 
 /**
  * Counts what POI's model of a workbook would have to hold, before it is built: it needs about thirty times the memory
@@ -75,9 +76,9 @@ final class PoiMemoryGuard {
             throws RejectedWorkbookException, UnsupportedByOoxmlException, IOException, XMLStreamException {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        try (OoxmlPackage parts = OoxmlPackage.of(bytes, limits)) {
-            for (String part : parts.xml()) {
-                byte[] content = parts.content(part);
+        try (OoxmlPackage ooxmlPackage = OoxmlPackage.of(bytes, limits)) {
+            for (String part : ooxmlPackage.xml()) {
+                byte[] content = ooxmlPackage.content(part);
                 AttributeLimit.require(content);
                 InputStream in = new ByteArrayInputStream(content);
                 if (part.contains("worksheets/") && part.endsWith(".xml")) {

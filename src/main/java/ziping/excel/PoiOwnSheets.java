@@ -37,13 +37,13 @@ final class PoiOwnSheets {
     /** Removes them all; gives the tab that each had, by its mark. */
     static Map<String, Tab> remove(Workbook workbook) {
         Map<String, Tab> tabs = tabs(workbook);
-        Set<Integer> places = tabs.values().stream().map(Tab::place).collect(Collectors.toSet());
+        Set<Integer> indices = tabs.values().stream().map(Tab::place).collect(Collectors.toSet());
         // In .xls the names that a filter or repeated rows need would outlive their sheet.
         PoiNames.all(workbook)
-                .filter(name -> ReportSheetNames.owns(name.getNameName()) || places.contains(name.getSheetIndex()))
+                .filter(name -> ReportSheetNames.owns(name.getNameName()) || indices.contains(name.getSheetIndex()))
                 .toList()
                 .forEach(workbook::removeName);
-        places.stream().sorted(Comparator.reverseOrder()).forEach(workbook::removeSheetAt);
+        indices.stream().sorted(Comparator.reverseOrder()).forEach(workbook::removeSheetAt);
         // POI drops the order of calculation with any sheet; a first and a second run are to drop it alike.
         workbook.removeSheetAt(workbook.getSheetIndex(workbook.createSheet()));
         return tabs;

@@ -42,26 +42,26 @@ final class PoiReportSheets {
     }
 
     /** Draws our sheets into an empty workbook; the form is in the file beside it. */
-    private static void draw(Workbook workbook, List<ReportSheet> pages, String form) {
+    private static void draw(Workbook workbook, List<ReportSheet> reportSheets, String form) {
         PoiReportSheets drawing = new PoiReportSheets(new Links(workbook, Optional.of(form)));
-        pages.forEach(page -> drawing.draw(page, page.title()));
+        reportSheets.forEach(reportSheet -> drawing.draw(reportSheet, reportSheet.title()));
     }
 
-    static void replace(Workbook workbook, List<ReportSheet> pages) throws UnwritableWorkbookException {
+    static void replace(Workbook workbook, List<ReportSheet> reportSheets) throws UnwritableWorkbookException {
         int active = workbook.getActiveSheetIndex();
         String shown = workbook.getSheetName(active);
         PoiDependents dependents = PoiDependents.of(workbook, PoiOwnSheets.titles(workbook));
-        if (pages.isEmpty()) {
+        if (reportSheets.isEmpty()) {
             dependents.requireNone();
         }
         Map<String, PoiOwnSheets.Tab> tabs = PoiOwnSheets.remove(workbook);
         PoiReportSheets drawing = new PoiReportSheets(new Links(workbook, Optional.empty()));
         // From left to right, so that no later move shifts a sheet that is already in its position.
         Map<Integer, String> titles = new TreeMap<>();
-        for (ReportSheet page : pages) {
-            Optional<PoiOwnSheets.Tab> tab = Optional.ofNullable(tabs.get(page.hiddenName()));
-            String title = tab.map(PoiOwnSheets.Tab::title).orElse(page.title());
-            String drawn = drawing.draw(page, title).getSheetName();
+        for (ReportSheet reportSheet : reportSheets) {
+            Optional<PoiOwnSheets.Tab> tab = Optional.ofNullable(tabs.get(reportSheet.hiddenName()));
+            String title = tab.map(PoiOwnSheets.Tab::title).orElse(reportSheet.title());
+            String drawn = drawing.draw(reportSheet, title).getSheetName();
             tab.ifPresent(it -> titles.put(it.place(), drawn));
         }
         titles.forEach((place, title) -> workbook.setSheetOrder(title, place));
@@ -78,28 +78,28 @@ final class PoiReportSheets {
         }
     }
 
-    private Sheet draw(ReportSheet page, String title) {
+    private Sheet draw(ReportSheet reportSheet, String title) {
         Sheet sheet = workbook.createSheet(PoiOwnSheets.freeTitle(workbook, title));
-        for (int i = 0; i < page.columns().size(); i++) {
-            sheet.setColumnWidth(i, page.columns().get(i).width() * 256 + 182);
-            if (page.columns().get(i).hidden()) {
+        for (int i = 0; i < reportSheet.columns().size(); i++) {
+            sheet.setColumnWidth(i, reportSheet.columns().get(i).width() * 256 + 182);
+            if (reportSheet.columns().get(i).hidden()) {
                 sheet.setColumnHidden(i, true);
             }
         }
-        for (int i = 0; i < page.rows().size(); i++) {
-            row(sheet, i, page);
+        for (int i = 0; i < reportSheet.rows().size(); i++) {
+            row(sheet, i, reportSheet);
         }
-        setUp(sheet, page);
-        name(page.hiddenName(), sheet.getSheetName(), "$A$1");
-        page.spans().forEach((name, span) -> name(name, sheet.getSheetName(), span.absolute()));
-        page.cells().forEach((name, at) -> name(name, links.name(at)));
+        setUp(sheet, reportSheet);
+        name(reportSheet.hiddenName(), sheet.getSheetName(), "$A$1");
+        reportSheet.spans().forEach((name, span) -> name(name, sheet.getSheetName(), span.absolute()));
+        reportSheet.cells().forEach((name, at) -> name(name, links.name(at)));
         return sheet;
     }
 
-    private void row(Sheet sheet, int index, ReportSheet page) {
-        ReportSheet.Row content = page.rows().get(index);
+    private void row(Sheet sheet, int index, ReportSheet reportSheet) {
+        ReportSheet.Row content = reportSheet.rows().get(index);
         Row row = sheet.createRow(index);
-        row.setHeight((short) page.height(content));
+        row.setHeight((short) reportSheet.height(content));
         if (content.hidden()) {
             row.setZeroHeight(true);
         }
@@ -125,14 +125,14 @@ final class PoiReportSheets {
         content.link().flatMap(links::to).ifPresent(cell::setHyperlink);
     }
 
-    private static void setUp(Sheet sheet, ReportSheet page) {
-        if (page.frozenRows() > 0) {
-            sheet.createFreezePane(0, page.frozenRows());
-            sheet.setRepeatingRows(new CellRangeAddress(page.frozenRows() - 1, page.frozenRows() - 1, -1, -1));
+    private static void setUp(Sheet sheet, ReportSheet reportSheet) {
+        if (reportSheet.frozenRows() > 0) {
+            sheet.createFreezePane(0, reportSheet.frozenRows());
+            sheet.setRepeatingRows(new CellRangeAddress(reportSheet.frozenRows() - 1, reportSheet.frozenRows() - 1, -1, -1));
         }
-        page.filter()
+        reportSheet.filter()
                 .ifPresent(rows -> PoiOwnSheets.filter(
-                        sheet, new CellRangeAddress(rows.first(), rows.last(), 0, page.visibleColumns() - 1)));
+                        sheet, new CellRangeAddress(rows.first(), rows.last(), 0, reportSheet.visibleColumns() - 1)));
         sheet.setDisplayGridlines(false);
         sheet.setFitToPage(true);
         sheet.setAutobreaks(true);
@@ -198,10 +198,10 @@ final class PoiReportSheets {
      *
      * @param form name of the copy in the same folder
      */
-    static byte[] companion(List<ReportSheet> pages, String form) throws IOException {
+    static byte[] companion(List<ReportSheet> reportSheets, String form) throws IOException {
         try (XSSFWorkbook workbook = new XSSFWorkbook();
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            draw(workbook, pages, form);
+            draw(workbook, reportSheets, form);
             Name mark = workbook.createName();
             mark.setNameName(ReportSheetNames.COMPANION);
             mark.setRefersToFormula("\"ziping\"");

@@ -34,8 +34,8 @@ final class PoiStyles {
         this.workbook = workbook;
     }
 
-    CellStyle of(ReportStyle look) {
-        return styles.computeIfAbsent(look, it -> existing(it).orElseGet(() -> made(it)));
+    CellStyle of(ReportStyle style) {
+        return styles.computeIfAbsent(style, it -> existing(it).orElseGet(() -> made(it)));
     }
 
     private Optional<CellStyle> existing(ReportStyle look) {
@@ -104,16 +104,16 @@ final class PoiStyles {
         style.setRightBorderColor(BORDER);
     }
 
-    private Font font(ReportStyle look) {
-        short height = (short) (look.points() * 20);
+    private Font font(ReportStyle style) {
+        short height = (short) (style.points() * 20);
         return Optional.ofNullable(workbook.findFont(
-                        look.bold(), ink(look), height, FONT, false, false, Font.SS_NONE, Font.U_NONE))
+                        style.bold(), ink(style), height, FONT, false, false, Font.SS_NONE, Font.U_NONE))
                 .orElseGet(() -> {
                     Font font = workbook.createFont();
                     font.setFontName(FONT);
                     font.setFontHeight(height);
-                    font.setBold(look.bold());
-                    font.setColor(ink(look));
+                    font.setBold(style.bold());
+                    font.setColor(ink(style));
                     return font;
                 });
     }
@@ -127,13 +127,13 @@ final class PoiStyles {
         }
     }
 
-    private static Color colour(ReportStyle look) {
-        return new XSSFColor(HexFormat.of().parseHex(look.fill().orElseThrow()));
+    private static Color colour(ReportStyle style) {
+        return new XSSFColor(HexFormat.of().parseHex(style.fill().orElseThrow()));
     }
 
     /** An .xls has its own palette, in which the nearest colours are too similar. */
-    private static short ofPalette(ReportStyle look) {
-        IndexedColors colour = switch (look) {
+    private static short ofPalette(ReportStyle style) {
+        IndexedColors colour = switch (style) {
             case HEADING -> IndexedColors.BLUE_GREY;
             case MUST_FIX -> IndexedColors.ROSE;
             case CONFIRM -> IndexedColors.TAN;
@@ -144,19 +144,19 @@ final class PoiStyles {
         return colour.getIndex();
     }
 
-    private static BorderStyle border(ReportStyle look) {
-        return look.bordered() ? BorderStyle.THIN : BorderStyle.NONE;
+    private static BorderStyle border(ReportStyle style) {
+        return style.bordered() ? BorderStyle.THIN : BorderStyle.NONE;
     }
 
-    private static HorizontalAlignment alignment(ReportStyle look) {
-        return switch (look.side()) {
+    private static HorizontalAlignment alignment(ReportStyle style) {
+        return switch (style.side()) {
             case LEFT -> HorizontalAlignment.LEFT;
             case CENTRE -> HorizontalAlignment.CENTER;
         };
     }
 
-    private static short ink(ReportStyle look) {
-        IndexedColors colour = switch (look.ink()) {
+    private static short ink(ReportStyle style) {
+        IndexedColors colour = switch (style.ink()) {
             case BLACK -> IndexedColors.BLACK;
             case DARK -> IndexedColors.DARK_BLUE;
             case GREY -> IndexedColors.GREY_50_PERCENT;

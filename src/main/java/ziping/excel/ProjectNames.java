@@ -34,14 +34,14 @@ record ProjectNames(Optional<String> sheet, Map<String, DefinedName> names) {
         ProjectNames whole = new ProjectNames(
                 Optional.empty(),
                 byName(workbook.names().stream().filter(it -> it.sheet().isEmpty())));
-        List<ProjectNames> scopes = new ArrayList<>();
+        List<ProjectNames> projects = new ArrayList<>();
         for (List<String> sheets : new CopiedSheets(workbook).projects()) {
-            scopes.add(ofSheets(workbook, sheets));
+            projects.add(ofSheets(workbook, sheets));
         }
-        if (scopes.isEmpty() || whole.isProject()) {
-            scopes.add(0, whole);
+        if (projects.isEmpty() || whole.isProject()) {
+            projects.add(0, whole);
         }
-        return scopes;
+        return projects;
     }
 
     Optional<NameTarget> target(String name) {

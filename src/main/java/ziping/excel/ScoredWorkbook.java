@@ -111,9 +111,9 @@ public record ScoredWorkbook(List<Evaluation> evaluations) {
                         .forEach(at -> texts.merge(at, text, (before, next) -> before + "\n" + next));
             }
         }
-        List<Edit.Mark> marks = new ArrayList<>();
-        texts.forEach((at, text) -> marks.add(new Edit.Mark(at, text)));
-        return marks;
+        List<Edit.Mark> comments = new ArrayList<>();
+        texts.forEach((at, text) -> comments.add(new Edit.Mark(at, text)));
+        return comments;
     }
 
     private static String comment(Finding finding, Messages messages) {

@@ -1,15 +1,5 @@
 package ziping.excel;
 
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeSet;
-import java.util.function.BiPredicate;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 import ziping.model.form.FieldNames;
 import ziping.model.form.Form;
 import ziping.model.form.FormCell;
@@ -21,6 +11,17 @@ import ziping.model.form.WorkbookTraits;
 import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
 import ziping.model.run.Refusal.Reason;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.BiPredicate;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** The projects of one workbook, found by their names. */
 final class SubmissionReader {
@@ -36,13 +37,13 @@ final class SubmissionReader {
     private final String file;
     private final Map<String, Form> forms;
     private final NamedCells workbook;
-    private final NamedCells memory;
+    private final NamedCells priorRunCells;
     private final Supplier<WorkbookTraits.Program> program;
     private final boolean isLinked;
     private final Collection<String> ownSheets;
 
     /**
-     * @param memory the workbook that holds the program's sheets
+     * @param priorRunCells the workbook that holds the program's sheets
      * @param program gives the program that last saved the workbook
      * @param isLinked whether the workbook has links to others
      */
@@ -50,7 +51,7 @@ final class SubmissionReader {
             String file,
             Map<String, Form> forms,
             NamedCells workbook,
-            NamedCells memory,
+            NamedCells priorRunCells,
             Supplier<WorkbookTraits.Program> program,
             boolean isLinked) {
         this.program = program;
@@ -58,19 +59,19 @@ final class SubmissionReader {
         this.file = file;
         this.forms = forms;
         this.workbook = workbook;
-        this.memory = memory;
+        this.priorRunCells = priorRunCells;
         this.ownSheets = NamedCells.reportSheets(workbook.names()).values();
     }
 
     /** In the order of the sheets that have the project names. */
     List<Submission> inSheetOrder() throws UnreadableWorkbookException {
-        List<ProjectNames> scopes = ProjectNames.of(workbook);
-        PriorRunReader priorRuns = new PriorRunReader(memory, scopes.size() == 1);
+        List<ProjectNames> projects = ProjectNames.of(workbook);
+        PriorRunReader priorRuns = new PriorRunReader(priorRunCells, projects.size() == 1);
         SharedCellCheck cells = new SharedCellCheck();
         List<Submission> submissions = new ArrayList<>();
-        for (ProjectNames scope : scopes) {
-            Submission submission = submission(scope, priorRuns);
-            cells.add(submission.form(), scope, submission.fields(), submission.tables());
+        for (ProjectNames projectNames : projects) {
+            Submission submission = submission(projectNames, priorRuns);
+            cells.add(submission.form(), projectNames, submission.fields(), submission.tables());
             submissions.add(submission);
         }
         cells.refuse();
@@ -78,18 +79,18 @@ final class SubmissionReader {
         return submissions;
     }
 
-    private Submission submission(ProjectNames scope, PriorRunReader priorRuns) throws UnreadableWorkbookException {
-        Form form = form(scope);
+    private Submission submission(ProjectNames projectNames, PriorRunReader priorRuns) throws UnreadableWorkbookException {
+        Form form = form(projectNames);
         String version =
-                scope.target(FieldNames.FORM_VERSION).map(workbook::shown).orElse("");
+                projectNames.target(FieldNames.FORM_VERSION).map(workbook::shown).orElse("");
         refuseOtherMajor(form, version);
-        refuse(Reason.BROKEN_NAMES, "refusal.broken-names", whose(form, scope, SubmissionReader::isBroken));
+        refuse(Reason.BROKEN_NAMES, "refusal.broken-names", whose(form, projectNames, SubmissionReader::isBroken));
         refuse(
                 Reason.BROKEN_NAMES,
                 "refusal.names-to-own-sheets",
                 whose(
                         form,
-                        scope,
+                        projectNames,
                         (field, target) -> NamedCells.area(target)
                                 .filter(it -> ownSheets.contains(it.sheet()))
                                 .isPresent()));
@@ -98,8 +99,8 @@ final class SubmissionReader {
                 "refusal.missing-names",
                 REQUIRED.stream()
                         .flatMap(name -> form.field(name).stream())
-                        .filter(field -> scope.target(field.name()).isEmpty()));
-        FormCellReader filled = new FormCellReader(file, form, scope, workbook);
+                        .filter(field -> projectNames.target(field.name()).isEmpty()));
+        FormCellReader filled = new FormCellReader(file, form, projectNames, workbook);
         String sheet = filled.projectCell().sheet();
         Map<String, FormCell> fields = filled.fields();
         Map<String, Table> tables = filled.tables();
@@ -148,8 +149,8 @@ final class SubmissionReader {
         }
     }
 
-    private Form form(ProjectNames scope) throws UnreadableWorkbookException {
-        String id = scope.target(FieldNames.FORM).map(workbook::shown).orElse("");
+    private Form form(ProjectNames projectNames) throws UnreadableWorkbookException {
+        String id = projectNames.target(FieldNames.FORM).map(workbook::shown).orElse("");
         if (id.isEmpty()) {
             throw new UnreadableWorkbookException(Reason.NO_NAMES, Message.of("refusal.no-names"));
         }
@@ -164,9 +165,9 @@ final class SubmissionReader {
         return form;
     }
 
-    private static Stream<Form.Field> whose(Form form, ProjectNames scope, BiPredicate<Form.Field, NameTarget> trait) {
+    private static Stream<Form.Field> whose(Form form, ProjectNames projectNames, BiPredicate<Form.Field, NameTarget> trait) {
         return FormCellReader.all(form)
-                .filter(field -> scope.target(field.name())
+                .filter(field -> projectNames.target(field.name())
                         .filter(target -> trait.test(field, target))
                         .isPresent());
     }

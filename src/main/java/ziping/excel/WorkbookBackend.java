@@ -40,7 +40,7 @@ interface WorkbookBackend {
          *
          * @throws UnwritableWorkbookException if the workbook must not or cannot be changed
          */
-        ScoredWorkbook.Copy write(List<Edit> edits, List<ReportSheet> pages)
+        ScoredWorkbook.Copy write(List<Edit> edits, List<ReportSheet> reportSheets)
                 throws UnwritableWorkbookException, IOException;
     }
 

@@ -26,17 +26,17 @@ import java.util.Set;
 /** Opens workbooks of known forms. */
 public final class Workbooks {
     private final Map<String, Form> forms;
-    private final WorkbookBackend way;
+    private final WorkbookBackend backend;
 
     /** Every name that some form has, or any workbook may have. */
     private final Set<String> wanted = new HashSet<>(FormCellReader.ANY_FORM);
 
-    private final IntakeOptions admission;
+    private final IntakeOptions intakeOptions;
 
-    private Workbooks(Map<String, Form> forms, Set<String> names, WorkbookBackend way, IntakeOptions admission) {
+    private Workbooks(Map<String, Form> forms, Set<String> names, WorkbookBackend backend, IntakeOptions intakeOptions) {
         this.forms = forms;
-        this.way = way;
-        this.admission = admission;
+        this.backend = backend;
+        this.intakeOptions = intakeOptions;
         wanted.add(FieldNames.FORM);
         wanted.addAll(names);
         wanted.add(FieldNames.FORM_VERSION);
@@ -53,13 +53,13 @@ public final class Workbooks {
     }
 
     /** The same with limits and passwords of one's own. */
-    public static Workbooks of(Map<String, Form> forms, Set<String> names, IntakeOptions admission) {
-        return new Workbooks(forms, names, new OoxmlBackend(new PoiBackend(admission), admission.limits()), admission);
+    public static Workbooks of(Map<String, Form> forms, Set<String> names, IntakeOptions intakeOptions) {
+        return new Workbooks(forms, names, new OoxmlBackend(new PoiBackend(intakeOptions), intakeOptions.limits()), intakeOptions);
     }
 
     /** The same with one backend only, so that tests can compare the backends. */
-    static Workbooks of(Map<String, Form> forms, Set<String> names, WorkbookBackend way) {
-        return new Workbooks(forms, names, way, IntakeOptions.USUAL);
+    static Workbooks of(Map<String, Form> forms, Set<String> names, WorkbookBackend backend) {
+        return new Workbooks(forms, names, backend, IntakeOptions.USUAL);
     }
 
     /**
@@ -98,15 +98,15 @@ public final class Workbooks {
     public Roster roster(Form form, String file, byte[] bytes) throws RunRefusedException {
         try {
             NamedCells cells = source(bytes).read(form.fields()::containsKey);
-            ProjectNames scope = ProjectNames.of(cells).get(0);
+            ProjectNames projectNames = ProjectNames.of(cells).get(0);
             for (Form.Field field : form.fields().values()) {
-                if (scope.target(field.name()).flatMap(NamedCells::area).isEmpty()) {
+                if (projectNames.target(field.name()).flatMap(NamedCells::area).isEmpty()) {
                     throw new RunRefusedException(
                             Message.of("roster.not-one").with("file", file).with("label", field.label()));
                 }
             }
             return RosterReader.roster(
-                    file, new FormCellReader(file, form, scope, cells).tables().get(FieldNames.ROSTER));
+                    file, new FormCellReader(file, form, projectNames, cells).tables().get(FieldNames.ROSTER));
         } catch (UnreadableWorkbookException notReadable) {
             throw new RunRefusedException(Message.of("roster.not-readable")
                     .with("file", file)
@@ -258,18 +258,18 @@ public final class Workbooks {
     WorkbookBackend.Source source(byte[] bytes) throws UnreadableWorkbookException {
         FileKind kind = kind(bytes);
         if (kind == FileKind.ENCRYPTED) {
-            return new PackageEncryption(admission).open(bytes, this::source);
+            return new PackageEncryption(intakeOptions).open(bytes, this::source);
         }
         Optional<Refusal> refusal = kind.refusal();
         if (refusal.isPresent()) {
             throw new UnreadableWorkbookException(refusal.get(), Optional.empty());
         }
-        return way.open(bytes);
+        return backend.open(bytes);
     }
 
     private FileKind kind(byte[] bytes) throws UnreadableWorkbookException {
         try {
-            return FileKind.of(bytes, admission.limits());
+            return FileKind.of(bytes, intakeOptions.limits());
         } catch (RejectedWorkbookException rejected) {
             throw new UnreadableWorkbookException(rejected.refusal(), Optional.of(rejected));
         }

@@ -27,10 +27,10 @@ public enum BackendAccess {
 
     private static final Messages WORDS = Messages.in(Language.ZH);
 
-    private final WorkbookBackend way;
+    private final WorkbookBackend backend;
 
-    BackendAccess(WorkbookBackend way) {
-        this.way = way;
+    BackendAccess(WorkbookBackend backend) {
+        this.backend = backend;
     }
 
     /** What was left to the other way. */
@@ -68,7 +68,7 @@ public enum BackendAccess {
                 }
 
                 @Override
-                public ScoredWorkbook.Copy write(List<Edit> edits, List<ReportSheet> pages) {
+                public ScoredWorkbook.Copy write(List<Edit> edits, List<ReportSheet> reportSheets) {
                     throw new LeftToPoi();
                 }
             };
@@ -92,7 +92,7 @@ public enum BackendAccess {
 
     private List<String> sheets(byte[] workbook) throws IOException {
         try {
-            return way.open(workbook).sheets().stream()
+            return backend.open(workbook).sheets().stream()
                     .flatMap(sheet -> java.util.stream.Stream.concat(
                             sheet.cells().stream().map(it -> sheet.title() + " " + it),
                             sheet.merged().stream().map(it -> sheet.title() + " merged " + it)))
@@ -104,7 +104,7 @@ public enum BackendAccess {
 
     private NamedCells cells(byte[] workbook) throws IOException {
         try {
-            return way.read(workbook, name -> !name.startsWith("_xlnm"));
+            return backend.read(workbook, name -> !name.startsWith("_xlnm"));
         } catch (UnreadableWorkbookException refused) {
             throw new IOException(refused.refusal().toString(), refused);
         }
@@ -112,11 +112,11 @@ public enum BackendAccess {
 
     /** The copy with these edits and the pages of these evaluations. */
     public byte[] copy(byte[] source, List<Edit> edits, List<Evaluation> evaluations) throws IOException {
-        List<ReportSheet> pages = evaluations.isEmpty()
+        List<ReportSheet> reportSheets = evaluations.isEmpty()
                 ? List.of()
                 : List.of(PointsSheet.of(evaluations, WORDS), FindingsSheet.of(evaluations, WORDS));
         try {
-            return way.open(source).write(edits, pages).bytes();
+            return backend.open(source).write(edits, reportSheets).bytes();
         } catch (UnwritableWorkbookException refused) {
             throw new IOException(refused.refusal().toString(), refused);
         }

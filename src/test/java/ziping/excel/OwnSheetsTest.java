@@ -112,10 +112,10 @@ class OwnSheetsTest {
 
     @Test
     void without_findings_one_line_says_so() throws IOException {
-        ReportSheet page = FindingsSheet.of(List.of(with(List.of(), 0)), Messages.in(Language.ZH));
+        ReportSheet reportSheet = FindingsSheet.of(List.of(with(List.of(), 0)), Messages.in(Language.ZH));
 
-        assertTrue(texts(page).contains("没有发现问题。"));
-        assertTrue(page.filter().isEmpty());
+        assertTrue(texts(reportSheet).contains("没有发现问题。"));
+        assertTrue(reportSheet.filter().isEmpty());
     }
 
     @Test
@@ -165,8 +165,8 @@ class OwnSheetsTest {
                         new ControlBlock("d", "v", "t", Set.of(), resolved, 2, 0)));
     }
 
-    private static List<String> texts(ReportSheet page) {
-        return page.rows().stream()
+    private static List<String> texts(ReportSheet reportSheet) {
+        return reportSheet.rows().stream()
                 .flatMap(row -> row.cells().stream())
                 .map(ReportSheet.Cell::text)
                 .toList();

@@ -107,22 +107,22 @@ public enum FileKind {
                         || files.getRoot().hasEntryCaseInsensitive("_signatures");
             }
         }
-        try (OoxmlPackage parts = OoxmlPackage.of(bytes, limits)) {
-            return signed(parts);
+        try (OoxmlPackage ooxmlPackage = OoxmlPackage.of(bytes, limits)) {
+            return signed(ooxmlPackage);
         }
     }
 
-    public static boolean signed(OoxmlPackage parts) {
-        return parts.names().stream().anyMatch(it -> it.startsWith("_xmlsignatures/"));
+    public static boolean signed(OoxmlPackage ooxmlPackage) {
+        return ooxmlPackage.names().stream().anyMatch(it -> it.startsWith("_xmlsignatures/"));
     }
 
     private static FileKind ofZip(byte[] bytes, Limits limits) throws RejectedWorkbookException {
-        try (OoxmlPackage parts = OoxmlPackage.of(bytes, limits)) {
-            if (parts.has("mimetype")) {
-                return text(parts, "mimetype").contains("opendocument.spreadsheet") ? ODS : DOCUMENT;
+        try (OoxmlPackage ooxmlPackage = OoxmlPackage.of(bytes, limits)) {
+            if (ooxmlPackage.has("mimetype")) {
+                return text(ooxmlPackage, "mimetype").contains("opendocument.spreadsheet") ? ODS : DOCUMENT;
             }
-            parts.requireNoDocumentType();
-            return parts.has(ContentTypes.NAME) ? ofContentTypes(parts.content(ContentTypes.NAME)) : ARCHIVE;
+            ooxmlPackage.requireNoDocumentType();
+            return ooxmlPackage.has(ContentTypes.NAME) ? ofContentTypes(ooxmlPackage.content(ContentTypes.NAME)) : ARCHIVE;
         } catch (IOException | UnsupportedByOoxmlException damaged) {
             return ofDamaged(bytes);
         }
@@ -157,8 +157,8 @@ public enum FileKind {
         }
     }
 
-    private static String text(OoxmlPackage parts, String name)
+    private static String text(OoxmlPackage ooxmlPackage, String name)
             throws RejectedWorkbookException, UnsupportedByOoxmlException {
-        return new String(parts.content(name), StandardCharsets.UTF_8);
+        return new String(ooxmlPackage.content(name), StandardCharsets.UTF_8);
     }
 }

@@ -29,21 +29,21 @@ public final class SavingProgram {
     private SavingProgram() {}
 
     public static Program of(byte[] bytes, Limits limits) {
-        try (OoxmlPackage parts = OoxmlPackage.of(bytes, limits)) {
-            return of(parts);
+        try (OoxmlPackage ooxmlPackage = OoxmlPackage.of(bytes, limits)) {
+            return of(ooxmlPackage);
         } catch (IOException | RejectedWorkbookException | UnsupportedByOoxmlException noPackage) {
             return Program.UNKNOWN;
         }
     }
 
-    public static Program of(OoxmlPackage parts) {
+    public static Program of(OoxmlPackage ooxmlPackage) {
         try {
-            if (text(parts, CUSTOM).contains("KSOProductBuildVer")) {
+            if (text(ooxmlPackage, CUSTOM).contains("KSOProductBuildVer")) {
                 return Program.WPS;
             }
-            String properties = text(parts, APPLICATION);
+            String properties = text(ooxmlPackage, APPLICATION);
             boolean isNamed = NAME.matcher(properties).find();
-            return !isNamed && text(parts, RELATIONS).contains(OF_GOOGLE) ? Program.GOOGLE : of(properties);
+            return !isNamed && text(ooxmlPackage, RELATIONS).contains(OF_GOOGLE) ? Program.GOOGLE : of(properties);
         } catch (RejectedWorkbookException | UnsupportedByOoxmlException damaged) {
             return Program.UNKNOWN;
         }
@@ -66,8 +66,8 @@ public final class SavingProgram {
         return isExcel ? Program.EXCEL : Program.LIBRARY;
     }
 
-    private static String text(OoxmlPackage parts, String name)
+    private static String text(OoxmlPackage ooxmlPackage, String name)
             throws RejectedWorkbookException, UnsupportedByOoxmlException {
-        return parts.has(name) ? new String(parts.content(name), StandardCharsets.UTF_8) : "";
+        return ooxmlPackage.has(name) ? new String(ooxmlPackage.content(name), StandardCharsets.UTF_8) : "";
     }
 }

@@ -32,22 +32,22 @@ public record FormMatch(Form form, double likeness, Map<String, FieldLocation> l
     }
 
     private static FormMatch of(Form form, List<SheetText> sheets, Set<LabelText> printed) {
-        Map<String, FieldLocation> spots = new LinkedHashMap<>();
+        Map<String, FieldLocation> locations = new LinkedHashMap<>();
         Set<SheetText> used = new HashSet<>();
         double found = 0;
         double all = 0;
         for (PrintedSheet sheet : sheetsOf(form)) {
             Set<PrintedSheet.Label> added = sheet.added();
-            SheetMatch fit = SheetMatch.of(form, sheet, sheets);
+            SheetMatch match = SheetMatch.of(form, sheet, sheets);
             all += sheet.labels().stream()
                     .filter(it ->
-                            !added.contains(it) || fit.alignment().found(it).isPresent())
+                            !added.contains(it) || match.alignment().found(it).isPresent())
                     .mapToDouble(it -> LabelAlignment.weight(it, true))
                     .sum();
-            if (fit.alignment().score() > 0) {
-                found += fit.alignment().score();
-                fit.locations().forEach(spots::putIfAbsent);
-                used.add(fit.alignment().sheet());
+            if (match.alignment().score() > 0) {
+                found += match.alignment().score();
+                match.locations().forEach(locations::putIfAbsent);
+                used.add(match.alignment().sheet());
             }
         }
         long there = used.stream()
@@ -55,7 +55,7 @@ public record FormMatch(Form form, double likeness, Map<String, FieldLocation> l
                 .filter(it -> printed.contains(LabelText.of(it.text())))
                 .count();
         double union = all + Math.max(0, there - found);
-        return new FormMatch(form, union == 0 ? 0 : found / union, spots);
+        return new FormMatch(form, union == 0 ? 0 : found / union, locations);
     }
 
     private static List<PrintedSheet> sheetsOf(Form form) {

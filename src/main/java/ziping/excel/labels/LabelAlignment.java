@@ -56,17 +56,17 @@ final class LabelAlignment {
         List<List<PrintedSheet.Label>> lines = new ArrayList<>(printed.labels().stream()
                 .collect(Collectors.groupingBy(it -> it.area().firstRow(), TreeMap::new, Collectors.toList()))
                 .values());
-        List<CellText> words = sheet.cells().stream()
+        List<CellText> cells = sheet.cells().stream()
                 .filter(it -> it.area().firstRow() < LAST_ROW)
                 .map(it -> new CellText(LabelText.of(it.text()), it.area()))
                 .toList();
         alignment.inOrder(
                 lines,
-                new ArrayList<>(words.stream()
+                new ArrayList<>(cells.stream()
                         .collect(Collectors.groupingBy(it -> it.area().firstRow(), TreeMap::new, Collectors.toList()))
                         .values()));
-        alignment.elsewhere(printed.labels(), words, true);
-        alignment.elsewhere(printed.labels(), words, false);
+        alignment.elsewhere(printed.labels(), cells, true);
+        alignment.elsewhere(printed.labels(), cells, false);
         return alignment;
     }
 
@@ -148,13 +148,13 @@ final class LabelAlignment {
     }
 
     /** Only what is there once, and looked for once. */
-    private void elsewhere(List<PrintedSheet.Label> labels, List<CellText> words, boolean same) {
+    private void elsewhere(List<PrintedSheet.Label> labels, List<CellText> cells, boolean same) {
         Set<CellRange> taken = found.values().stream().map(Found::area).collect(Collectors.toSet());
         List<PrintedSheet.Label> left = labels.stream()
                 .filter(it -> it.text().tells() && !found.containsKey(it))
                 .toList();
         for (PrintedSheet.Label label : left) {
-            List<CellText> there = words.stream()
+            List<CellText> there = cells.stream()
                     .filter(it -> !taken.contains(it.area()) && fits(label.text(), it.text(), same))
                     .toList();
             long alike = left.stream()

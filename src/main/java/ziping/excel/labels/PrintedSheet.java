@@ -79,18 +79,18 @@ record PrintedSheet(List<Label> labels, List<PrintedField> fields, List<PrintedT
         }
 
         PrintedSheet read() {
-            List<PrintedField> slots = new ArrayList<>();
+            List<PrintedField> fields = new ArrayList<>();
             List<PrintedTable> tables = new ArrayList<>();
             for (FormLayout.PlacedRow row : layout.rows()) {
                 for (FormLayout.PlacedCell cell : row.cells()) {
                     cell.plan()
                             .name()
                             .ifPresent(name ->
-                                    slots.add(field(name, area(cell), cell.plan().added())));
+                                    fields.add(field(name, area(cell), cell.plan().added())));
                 }
                 row.table().ifPresent(table -> tables.add(table(table)));
             }
-            return new PrintedSheet(List.copyOf(labels), List.copyOf(slots), List.copyOf(tables));
+            return new PrintedSheet(List.copyOf(labels), List.copyOf(fields), List.copyOf(tables));
         }
 
         private PrintedTable table(FormLayout.PlacedTable table) {

@@ -20,9 +20,9 @@ record SheetMatch(Form form, PrintedSheet printed, LabelAlignment alignment) {
     static SheetMatch of(Form form, PrintedSheet printed, List<SheetText> sheets) {
         SheetMatch best = new SheetMatch(form, printed, LabelAlignment.of(printed, NOTHING));
         for (SheetText sheet : sheets) {
-            SheetMatch fit = new SheetMatch(form, printed, LabelAlignment.of(printed, sheet));
-            if (fit.alignment().score() > best.alignment().score()) {
-                best = fit;
+            SheetMatch match = new SheetMatch(form, printed, LabelAlignment.of(printed, sheet));
+            if (match.alignment().score() > best.alignment().score()) {
+                best = match;
             }
         }
         return best;
@@ -30,35 +30,35 @@ record SheetMatch(Form form, PrintedSheet printed, LabelAlignment alignment) {
 
     /** Every field that was found, by its name. */
     Map<String, FormMatch.FieldLocation> locations() {
-        Map<String, FormMatch.FieldLocation> spots = new LinkedHashMap<>();
+        Map<String, FormMatch.FieldLocation> locations = new LinkedHashMap<>();
         printed.fields()
-                .forEach(slot -> location(slot).or(() -> unlabelled(slot)).ifPresent(it -> spots.put(slot.name(), it)));
-        printed.tables().forEach(table -> spots.putAll(columns(table)));
-        return spots;
+                .forEach(field -> location(field).or(() -> unlabelled(field)).ifPresent(it -> locations.put(field.name(), it)));
+        printed.tables().forEach(table -> locations.putAll(columns(table)));
+        return locations;
     }
 
     /** A label that is the field's own leads to it wherever it stands; otherwise the heading above tells more. */
-    private Optional<FormMatch.FieldLocation> location(PrintedSheet.PrintedField slot) {
-        boolean own = slot.beside().filter(it -> names(it, slot)).isPresent();
-        if (own || slot.over().isEmpty()) {
-            return slot.beside().flatMap(alignment::found).flatMap(it -> beside(it, own ? it.same() : it.isSure()));
+    private Optional<FormMatch.FieldLocation> location(PrintedSheet.PrintedField field) {
+        boolean own = field.beside().filter(it -> names(it, field)).isPresent();
+        if (own || field.over().isEmpty()) {
+            return field.beside().flatMap(alignment::found).flatMap(it -> beside(it, own ? it.same() : it.isSure()));
         }
-        return slot.over().flatMap(alignment::found).flatMap(over -> under(slot, over));
+        return field.over().flatMap(alignment::found).flatMap(over -> under(field, over));
     }
 
-    private boolean names(PrintedSheet.Label label, PrintedSheet.PrintedField slot) {
-        return label.text().means(label(slot));
+    private boolean names(PrintedSheet.Label label, PrintedSheet.PrintedField field) {
+        return label.text().means(label(field));
     }
 
-    private LabelText label(PrintedSheet.PrintedField slot) {
-        return LabelText.of(form.field(slot.name()).orElseThrow().label());
+    private LabelText label(PrintedSheet.PrintedField field) {
+        return LabelText.of(form.field(field.name()).orElseThrow().label());
     }
 
     /** The one cell whose words can be nothing else. */
-    private Optional<FormMatch.FieldLocation> unlabelled(PrintedSheet.PrintedField slot) {
+    private Optional<FormMatch.FieldLocation> unlabelled(PrintedSheet.PrintedField field) {
         List<SheetText.Cell> speaking = sheet().cells().stream()
                 .filter(it -> LabelSynonyms.isAnswerOf(
-                        label(slot).key(), LabelText.of(it.text()).plain()))
+                        label(field).key(), LabelText.of(it.text()).plain()))
                 .toList();
         return speaking.size() == 1
                 ? Optional.of(new FormMatch.FieldLocation(
@@ -79,15 +79,15 @@ record SheetMatch(Form form, PrintedSheet printed, LabelAlignment alignment) {
     }
 
     /** Below a heading, in the row that the labels of the field's row stand in. */
-    private Optional<FormMatch.FieldLocation> under(PrintedSheet.PrintedField slot, LabelAlignment.Found heading) {
-        List<PrintedSheet.Label> ofRow = printed.inRow(slot.area().firstRow())
+    private Optional<FormMatch.FieldLocation> under(PrintedSheet.PrintedField field, LabelAlignment.Found heading) {
+        List<PrintedSheet.Label> ofRow = printed.inRow(field.area().firstRow())
                 .filter(it -> it.text().tells())
                 .toList();
         Optional<LabelAlignment.Found> beside =
                 ofRow.stream().flatMap(it -> alignment.found(it).stream()).findFirst();
         int right = heading.area().lastRow()
-                + slot.area().firstRow()
-                - slot.over().orElseThrow().area().lastRow();
+                + field.area().firstRow()
+                - field.over().orElseThrow().area().lastRow();
         int row = beside.map(it -> it.area().firstRow()).orElse(right);
         if ((beside.isEmpty() && !ofRow.isEmpty()) || row <= heading.area().lastRow()) {
             return Optional.empty();

@@ -1,5 +1,7 @@
 package ziping.excel.ooxml;
 
+import ziping.model.run.Limits;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -24,7 +26,6 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
-import ziping.model.run.Limits;
 
 /** The parts of a package; each is unpacked only when it is needed. */
 public final class OoxmlPackage implements AutoCloseable {
@@ -42,10 +43,10 @@ public final class OoxmlPackage implements AutoCloseable {
     private final ZipFile zip;
     private final Map<String, ZipArchiveEntry> entries;
     private final Limits limits;
-    private final DoctypeCheck prologs;
+    private final DoctypeCheck doctypeCheck;
 
-    private OoxmlPackage(ZipFile zip, Map<String, ZipArchiveEntry> entries, Limits limits, DoctypeCheck prologs) {
-        this.prologs = prologs;
+    private OoxmlPackage(ZipFile zip, Map<String, ZipArchiveEntry> entries, Limits limits, DoctypeCheck doctypeCheck) {
+        this.doctypeCheck = doctypeCheck;
         this.zip = zip;
         this.entries = entries;
         this.limits = limits;
@@ -100,7 +101,7 @@ public final class OoxmlPackage implements AutoCloseable {
 
     /** Refuses a document type in any part, also in those that are never read. */
     public void requireNoDocumentType() throws RejectedWorkbookException {
-        prologs.requireNoDocumentType(xml().stream().map(entries::get).toList());
+        doctypeCheck.requireNoDocumentType(xml().stream().map(entries::get).toList());
     }
 
     /** Whether there is a part of that name. */

@@ -31,11 +31,11 @@ final class Relationships {
     }
 
     /** Those of a part; those of the whole package for an empty name. */
-    static Relationships of(OoxmlPackage parts, String owner)
+    static Relationships of(OoxmlPackage ooxmlPackage, String owner)
             throws RejectedWorkbookException, UnsupportedByOoxmlException {
         String name = name(owner);
         Relationships read = new Relationships(
-                owner, parts.has(name) ? parts.content(name) : EMPTY.getBytes(StandardCharsets.UTF_8));
+                owner, ooxmlPackage.has(name) ? ooxmlPackage.content(name) : EMPTY.getBytes(StandardCharsets.UTF_8));
         read.read();
         return read;
     }
@@ -50,9 +50,9 @@ final class Relationships {
     }
 
     /** Those in a part of that name. */
-    static Relationships named(OoxmlPackage parts, String name)
+    static Relationships named(OoxmlPackage ooxmlPackage, String name)
             throws RejectedWorkbookException, UnsupportedByOoxmlException {
-        return of(parts, name.replace("_rels/", "").replaceFirst("\\.rels$", ""));
+        return of(ooxmlPackage, name.replace("_rels/", "").replaceFirst("\\.rels$", ""));
     }
 
     /** Whether a part of that name holds relations. */

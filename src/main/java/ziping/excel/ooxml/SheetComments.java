@@ -28,25 +28,25 @@ public final class SheetComments {
     private static final String BOXES = "vmlDrawing";
     private static final List<String> OTHERS = List.of("/threadedComment", "/ctrlProp", "/control", "/oleObject");
 
-    private final OoxmlPackage parts;
+    private final OoxmlPackage ooxmlPackage;
     private final int place;
     private final String author;
-    private final Relationships relations;
+    private final Relationships relationships;
     private final Optional<String> commentsPart;
     private final Optional<String> boxesPart;
     private final CommentsPart comments;
     private final Optional<VmlDrawingPart> boxes;
 
-    private SheetComments(OoxmlPackage parts, String sheet, int place, String author)
+    private SheetComments(OoxmlPackage ooxmlPackage, String sheet, int place, String author)
             throws RejectedWorkbookException, UnsupportedByOoxmlException {
-        this.parts = parts;
+        this.ooxmlPackage = ooxmlPackage;
         this.place = place;
         this.author = author;
-        this.relations = Relationships.of(parts, sheet);
-        this.commentsPart = relations.ofType(COMMENTS);
-        this.boxesPart = relations.ofType(BOXES);
+        this.relationships = Relationships.of(ooxmlPackage, sheet);
+        this.commentsPart = relationships.ofType(COMMENTS);
+        this.boxesPart = relationships.ofType(BOXES);
         this.comments =
-                commentsPart.isPresent() ? CommentsPart.of(parts.content(commentsPart.get())) : CommentsPart.none();
+                commentsPart.isPresent() ? CommentsPart.of(ooxmlPackage.content(commentsPart.get())) : CommentsPart.none();
         this.boxes = boxes();
     }
 
@@ -56,9 +56,9 @@ public final class SheetComments {
      * @param sheet the name of its part
      * @param place of the sheet among all, from 0
      */
-    public static SheetComments of(OoxmlPackage parts, String sheet, int place, String author)
+    public static SheetComments of(OoxmlPackage ooxmlPackage, String sheet, int place, String author)
             throws RejectedWorkbookException, UnsupportedByOoxmlException {
-        return new SheetComments(parts, sheet, place, author);
+        return new SheetComments(ooxmlPackage, sheet, place, author);
     }
 
     /** What cannot be read as drawn comments is not touched. */
@@ -67,7 +67,7 @@ public final class SheetComments {
             return Optional.of(VmlDrawingPart.none(place));
         }
         try {
-            return Optional.of(VmlDrawingPart.of(parts.content(boxesPart.get()), place))
+            return Optional.of(VmlDrawingPart.of(ooxmlPackage.content(boxesPart.get()), place))
                     .filter(VmlDrawingPart::takesMore);
         } catch (DamagedWorkbookException damaged) {
             throw damaged;
@@ -81,7 +81,7 @@ public final class SheetComments {
      * drawing.
      */
     public boolean takesMore() {
-        boolean alone = OTHERS.stream().noneMatch(relations::haveTypeEnding);
+        boolean alone = OTHERS.stream().noneMatch(relationships::haveTypeEnding);
         return alone && boxes.isPresent() && commentsPart.isPresent() == boxesPart.isPresent();
     }
 
@@ -102,7 +102,7 @@ public final class SheetComments {
      * @param written the sheet as it is now
      * @return the sheet as it is then
      */
-    public byte[] replace(Map<List<Integer>, String> texts, byte[] written, WorkbookPartEdit book)
+    public byte[] replace(Map<List<Integer>, String> texts, byte[] written, WorkbookPartEdit workbookEdit)
             throws RejectedWorkbookException, UnsupportedByOoxmlException {
         Map<CellReference, String> byCell = new LinkedHashMap<>();
         texts.forEach((at, text) -> byCell.put(new CellReference(at.get(0), at.get(1)), text));
@@ -110,7 +110,7 @@ public final class SheetComments {
         if (byCell.isEmpty()
                 && comments.notBy(author).isEmpty()
                 && boxes.orElseThrow().isEmptyWithout(own)) {
-            return without(written, book);
+            return without(written, workbookEdit);
         }
         List<VmlDrawingPart.Comment> marks = byCell.entrySet().stream()
                 .map(it -> new VmlDrawingPart.Comment(it.getKey(), it.getValue()))
@@ -118,32 +118,32 @@ public final class SheetComments {
         byte[] said = comments.replaced(author, byCell);
         byte[] drawn = boxes.orElseThrow().replaced(own, marks);
         if (commentsPart.isPresent()) {
-            book.put(commentsPart.get(), said);
-            book.put(boxesPart.orElseThrow(), drawn);
+            workbookEdit.put(commentsPart.get(), said);
+            workbookEdit.put(boxesPart.orElseThrow(), drawn);
             return written;
         }
-        String folder = book.folder();
-        String newComments = book.add(folder + "comments%d.xml", CommentsPart.TYPE, said);
-        String newBoxes = book.add(folder + "drawings/vmlDrawing%d.vml", VmlDrawingPart.TYPE, drawn);
-        Relationships changed = relations.copy();
+        String folder = workbookEdit.folder();
+        String newComments = workbookEdit.add(folder + "comments%d.xml", CommentsPart.TYPE, said);
+        String newBoxes = workbookEdit.add(folder + "drawings/vmlDrawing%d.vml", VmlDrawingPart.TYPE, drawn);
+        Relationships changed = relationships.copy();
         changed.add(COMMENTS, "/" + newComments);
         String relation = changed.add(BOXES, "/" + newBoxes);
-        book.put(changed.name(), changed.written());
+        workbookEdit.put(changed.name(), changed.written());
         return leading(written, relation);
     }
 
     /** Removes the parts for comments, if only the author had any. */
-    private byte[] without(byte[] written, WorkbookPartEdit book)
+    private byte[] without(byte[] written, WorkbookPartEdit workbookEdit)
             throws RejectedWorkbookException, UnsupportedByOoxmlException {
-        Relationships changed = relations.copy();
+        Relationships changed = relationships.copy();
         for (String part : List.of(commentsPart.orElseThrow(), boxesPart.orElseThrow())) {
             changed.remove(part);
-            book.removePart(part);
+            workbookEdit.removePart(part);
         }
         if (changed.isEmpty()) {
-            book.removeRelationshipsPart(changed.name());
+            workbookEdit.removeRelationshipsPart(changed.name());
         } else {
-            book.put(changed.name(), changed.written());
+            workbookEdit.put(changed.name(), changed.written());
         }
         ByteSplice splice = new ByteSplice(written);
         XmlReader xml = XmlReader.of(written);

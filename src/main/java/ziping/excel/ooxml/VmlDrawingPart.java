@@ -105,8 +105,8 @@ final class VmlDrawingPart {
         boxes.stream().filter(it -> gone.contains(it.at())).forEach(it -> splice.replace(it.start(), it.end(), ""));
         StringBuilder added = new StringBuilder(marks.isEmpty() || text().contains("_x0000_t202\"") ? "" : KIND);
         int number = highest(gone);
-        for (Comment mark : marks) {
-            added.append(box(++number, mark));
+        for (Comment comment : marks) {
+            added.append(box(++number, comment));
         }
         splice.insert(end, added.toString());
         return splice.bytes();
@@ -128,10 +128,10 @@ final class VmlDrawingPart {
     }
 
     /** Hidden until a person points at the cell; right of it, and as high as its text. */
-    private static String box(int number, Comment mark) {
-        int row = mark.at().row();
-        int column = mark.at().column();
-        long lines = mark.text()
+    private static String box(int number, Comment comment) {
+        int row = comment.at().row();
+        int column = comment.at().column();
+        long lines = comment.text()
                 .lines()
                 .mapToLong(it -> it.length() / CHARACTERS_OF_A_LINE + 1)
                 .sum();

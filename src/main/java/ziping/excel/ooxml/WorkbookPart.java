@@ -37,7 +37,7 @@ public final class WorkbookPart {
 
     private final String part;
     private final byte[] bytes;
-    private final Relationships relations;
+    private final Relationships relationships;
     private final List<Sheet> sheets = new ArrayList<>();
     private final List<Name> names = new ArrayList<>();
     private final List<ByteRange> views = new ArrayList<>();
@@ -50,20 +50,20 @@ public final class WorkbookPart {
     private boolean strict;
     private String prefix = "";
 
-    private WorkbookPart(String part, byte[] bytes, Relationships relations) {
+    private WorkbookPart(String part, byte[] bytes, Relationships relationships) {
         this.part = part;
         this.bytes = bytes;
-        this.relations = relations;
+        this.relationships = relationships;
     }
 
     /** The workbook of a package. */
-    public static WorkbookPart of(OoxmlPackage parts) throws RejectedWorkbookException, UnsupportedByOoxmlException {
-        String part = Relationships.of(parts, "")
+    public static WorkbookPart of(OoxmlPackage ooxmlPackage) throws RejectedWorkbookException, UnsupportedByOoxmlException {
+        String part = Relationships.of(ooxmlPackage, "")
                 .ofType("officeDocument")
                 .orElseThrow(() -> new UnsupportedByOoxmlException("no workbook"));
-        WorkbookPart book = new WorkbookPart(part, parts.content(part), Relationships.of(parts, part));
-        book.read();
-        return book;
+        WorkbookPart workbookPart = new WorkbookPart(part, ooxmlPackage.content(part), Relationships.of(ooxmlPackage, part));
+        workbookPart.read();
+        return workbookPart;
     }
 
     /** In the order of the tabs. */
@@ -78,7 +78,7 @@ public final class WorkbookPart {
 
     /** The part of the workbook's styles, texts and the like, by the type of its relation. */
     public Optional<String> related(String type) {
-        return relations.ofType(type);
+        return relationships.ofType(type);
     }
 
     /** Whether days are counted from 1904, as old Macintoshes did. */
@@ -96,7 +96,7 @@ public final class WorkbookPart {
     }
 
     Relationships relations() {
-        return relations;
+        return relationships;
     }
 
     byte[] bytes() {
@@ -160,7 +160,7 @@ public final class WorkbookPart {
         if (isIn("sheets", "sheet", xml)) {
             sheets.add(new Sheet(
                     xml.attribute("name").orElse(""),
-                    xml.relation().flatMap(relations::part),
+                    xml.relation().flatMap(relationships::part),
                     xml.number("sheetId", 0),
                     xml.attribute("state").filter(it -> !it.equals("visible")).isPresent(),
                     new ByteRange(tag.start(), ended(xml))));

@@ -17,8 +17,8 @@ public final class WorkbookPartEdit {
     private record Tab(Optional<Integer> old, String title, String written) {}
 
     private final WorkbookPart book;
-    private final OoxmlPackage parts;
-    private final Relationships relations;
+    private final OoxmlPackage ooxmlPackage;
+    private final Relationships relationships;
     private final List<Tab> tabs = new ArrayList<>();
     private final List<NamesEdit.Added> newNames = new ArrayList<>();
     private final Map<String, Optional<byte[]>> changes = new LinkedHashMap<>();
@@ -30,12 +30,12 @@ public final class WorkbookPartEdit {
     private Predicate<String> dropped = name -> false;
 
     /** Of a workbook in its package. */
-    public WorkbookPartEdit(OoxmlPackage parts, WorkbookPart book) {
-        this.parts = parts;
-        this.book = book;
-        this.relations = book.relations().copy();
-        for (int i = 0; i < book.sheets().size(); i++) {
-            tabs.add(new Tab(Optional.of(i), book.sheets().get(i).title(), ""));
+    public WorkbookPartEdit(OoxmlPackage ooxmlPackage, WorkbookPart workbookPart) {
+        this.ooxmlPackage = ooxmlPackage;
+        this.book = workbookPart;
+        this.relationships = workbookPart.relations().copy();
+        for (int i = 0; i < workbookPart.sheets().size(); i++) {
+            tabs.add(new Tab(Optional.of(i), workbookPart.sheets().get(i).title(), ""));
         }
     }
 
@@ -45,7 +45,7 @@ public final class WorkbookPartEdit {
         goneSheets.add(sheet);
         Optional<String> part = book.sheets().get(sheet).part();
         if (part.isPresent()) {
-            relations.remove(part.get());
+            relationships.remove(part.get());
             removePart(part.get());
         }
     }
@@ -69,10 +69,10 @@ public final class WorkbookPartEdit {
     void removePart(String part) throws RejectedWorkbookException, UnsupportedByOoxmlException {
         goneParts.add(part);
         changes.put(part, Optional.empty());
-        Relationships led = Relationships.of(parts, part);
-        if (parts.has(led.name())) {
-            changes.put(led.name(), Optional.empty());
-            for (String target : led.parts()) {
+        Relationships relationships = Relationships.of(ooxmlPackage, part);
+        if (ooxmlPackage.has(relationships.name())) {
+            changes.put(relationships.name(), Optional.empty());
+            for (String target : relationships.parts()) {
                 if (!goneParts.contains(target) && !isReferenced(target)) {
                     removePart(target);
                 }
@@ -112,11 +112,11 @@ public final class WorkbookPartEdit {
     }
 
     private boolean isReferenced(String part) throws RejectedWorkbookException, UnsupportedByOoxmlException {
-        for (String name : parts.names()) {
+        for (String name : ooxmlPackage.names()) {
             boolean gone = changes.keySet().stream().anyMatch(name::equalsIgnoreCase);
             if (!gone
                     && Relationships.isName(name)
-                    && Relationships.named(parts, name).haveTarget(part)) {
+                    && Relationships.named(ooxmlPackage, name).haveTarget(part)) {
                 return true;
             }
         }
@@ -130,8 +130,8 @@ public final class WorkbookPartEdit {
 
     /** Removes the order of calculation, which may refer to cells that are gone; Excel computes it anew. */
     public void forgetCalculationOrder() {
-        relations.ofType("calcChain").ifPresent(part -> {
-            relations.remove(part);
+        relationships.ofType("calcChain").ifPresent(part -> {
+            relationships.remove(part);
             goneParts.add(part);
             changes.put(part, Optional.empty());
         });
@@ -142,7 +142,7 @@ public final class WorkbookPartEdit {
         String part = freeName(folder() + "worksheets/sheet%d.xml");
         addedParts.add(part);
         put(part, sheet);
-        String relation = relations.add("worksheet", part.substring(folder().length()));
+        String relation = relationships.add("worksheet", part.substring(folder().length()));
         tabs.add(new Tab(
                 Optional.empty(),
                 title,
@@ -170,7 +170,7 @@ public final class WorkbookPartEdit {
         Map<String, Optional<byte[]>> all = new LinkedHashMap<>(changes);
         all.put(book.part(), Optional.of(workbook()));
         if (!addedParts.isEmpty() || !goneParts.isEmpty() || !otherParts.isEmpty()) {
-            all.put(relations.name(), Optional.of(relations.written()));
+            all.put(relationships.name(), Optional.of(relationships.written()));
             List<String> gone =
                     goneParts.stream().filter(it -> !addedParts.contains(it)).toList();
             Map<String, String> added = new LinkedHashMap<>(otherParts);
@@ -179,7 +179,7 @@ public final class WorkbookPartEdit {
                     .forEach(it -> added.put(it, ContentTypes.WORKSHEET));
             all.put(
                     ContentTypes.NAME,
-                    Optional.of(ContentTypes.changed(parts.content(ContentTypes.NAME), added, gone)));
+                    Optional.of(ContentTypes.changed(ooxmlPackage.content(ContentTypes.NAME), added, gone)));
         }
         return all;
     }
@@ -214,7 +214,7 @@ public final class WorkbookPartEdit {
     private boolean isFree(String part) {
         return !addedParts.contains(part)
                 && !otherParts.containsKey(part)
-                && (!parts.has(part) || goneParts.contains(part));
+                && (!ooxmlPackage.has(part) || goneParts.contains(part));
     }
 
     private int freeId() {
@@ -243,13 +243,13 @@ public final class WorkbookPartEdit {
 
     /** The new position of each sheet that stays, by its old position. */
     private Map<Integer, Integer> newIndices() {
-        Map<Integer, Integer> places = new HashMap<>();
+        Map<Integer, Integer> newIndices = new HashMap<>();
         for (int i = 0; i < book.sheets().size(); i++) {
             if (!goneSheets.contains(i)) {
-                places.put(i, newIndex(i));
+                newIndices.put(i, newIndex(i));
             }
         }
-        return places;
+        return newIndices;
     }
 
     private int newIndex(int old) {

@@ -27,14 +27,14 @@ public final class WorksheetPartEdit {
     /** A cell that changes: what it holds, and whether its formula stays with this as its last result. */
     private record Change(Content content, boolean keepsFormula) {}
 
-    private final WorksheetPart grid;
+    private final WorksheetPart worksheet;
     private final Map<Integer, SortedMap<Integer, Change>> changes = new TreeMap<>();
     private final Map<Integer, Double> heights = new TreeMap<>();
     private boolean formulaGone;
 
     /** Of a sheet. */
-    public WorksheetPartEdit(WorksheetPart grid) {
-        this.grid = grid;
+    public WorksheetPartEdit(WorksheetPart worksheet) {
+        this.worksheet = worksheet;
     }
 
     /**
@@ -43,9 +43,9 @@ public final class WorksheetPartEdit {
      * @throws UnsupportedByOoxmlException if other cells would lose their formula with it
      */
     public void put(int row, int column, Content content) throws UnsupportedByOoxmlException {
-        Optional<WorksheetPart.Formula> formula = grid.cell(row, column).flatMap(WorksheetPart.Cell::formula);
+        Optional<WorksheetPart.Formula> formula = worksheet.cell(row, column).flatMap(WorksheetPart.Cell::formula);
         boolean shared = formula.filter(it -> !it.kind().isEmpty()).isPresent();
-        if (shared || grid.array(row, column).isPresent()) {
+        if (shared || worksheet.array(row, column).isPresent()) {
             throw new UnsupportedByOoxmlException("a formula of several cells");
         }
         formulaGone |= formula.isPresent();
@@ -73,21 +73,21 @@ public final class WorksheetPartEdit {
 
     /** The sheet with all changes. */
     public byte[] written() {
-        ByteSplice splice = new ByteSplice(grid.bytes());
+        ByteSplice splice = new ByteSplice(worksheet.bytes());
         StringBuilder behind = new StringBuilder();
-        int last = grid.lastRow();
+        int last = worksheet.lastRow();
         for (Map.Entry<Integer, SortedMap<Integer, Change>> row : changes.entrySet()) {
-            Optional<WorksheetPart.Row> there = grid.row(row.getKey());
+            Optional<WorksheetPart.Row> there = worksheet.row(row.getKey());
             if (there.isPresent()) {
                 edit(splice, there.get(), row.getValue());
-            } else if (row.getKey() > last || grid.rows().isEmpty()) {
+            } else if (row.getKey() > last || worksheet.rows().isEmpty()) {
                 behind.append(newRow(row.getKey(), row.getValue()));
             } else {
                 splice.insert(following(row.getKey()), newRow(row.getKey(), row.getValue()));
             }
         }
         putBehind(splice, behind.toString());
-        grid.dimension().ifPresent(it -> enlarge(splice, it));
+        worksheet.dimension().ifPresent(it -> enlarge(splice, it));
         return splice.bytes();
     }
 
@@ -110,7 +110,7 @@ public final class WorksheetPartEdit {
     }
 
     private int following(int row) {
-        return grid.rows().stream()
+        return worksheet.rows().stream()
                 .filter(it -> it.index() > row)
                 .mapToInt(WorksheetPart.Row::start)
                 .findFirst()
@@ -120,13 +120,13 @@ public final class WorksheetPartEdit {
     private void putBehind(ByteSplice splice, String rows) {
         if (rows.isEmpty()) {
             return;
-        } else if (grid.dataIsEmptyTag()) {
+        } else if (worksheet.dataIsEmptyTag()) {
             StartTag tag =
-                    new StartTag(splice.text(grid.data().start(), grid.data().end()));
+                    new StartTag(splice.text(worksheet.data().start(), worksheet.data().end()));
             splice.replace(
-                    grid.data().start(), grid.data().end(), tag.opened().text() + rows + "</" + tag.name() + ">");
+                    worksheet.data().start(), worksheet.data().end(), tag.opened().text() + rows + "</" + tag.name() + ">");
         } else {
-            splice.insert(grid.data().end(), rows);
+            splice.insert(worksheet.data().end(), rows);
         }
     }
 
@@ -181,13 +181,13 @@ public final class WorksheetPartEdit {
     }
 
     private String newCell(int row, int column, Change change) {
-        StartTag tag = new StartTag("<" + grid.prefix() + "c r=\"" + CellAddress.a1(row, column) + "\">");
-        int style = grid.style(row, column);
+        StartTag tag = new StartTag("<" + worksheet.prefix() + "c r=\"" + CellAddress.a1(row, column) + "\">");
+        int style = worksheet.style(row, column);
         return written(style == 0 ? tag : tag.with("s", String.valueOf(style)), "", change.content(), "");
     }
 
     private String newRow(int row, SortedMap<Integer, Change> cells) {
-        String name = grid.prefix() + "row";
+        String name = worksheet.prefix() + "row";
         StartTag tag = grown(new StartTag("<" + name + " r=\"" + (row + 1) + "\">"), row);
         StringBuilder written = new StringBuilder(tag.text());
         cells.forEach((column, change) -> written.append(newCell(row, column, change)));
@@ -195,7 +195,7 @@ public final class WorksheetPartEdit {
     }
 
     private String written(StartTag tag, String formula, Content content, String extension) {
-        String p = grid.prefix();
+        String p = worksheet.prefix();
         String end = extension + "</" + p + "c>";
         if (content instanceof Content.Numeric figure) {
             return tag.opened().text() + formula + "<" + p + "v>" + figure.value() + "</" + p + "v>" + end;

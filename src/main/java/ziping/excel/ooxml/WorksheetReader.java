@@ -8,14 +8,14 @@ import java.util.Optional;
 final class WorksheetReader {
     private static final String TWICE = "two contents of a cell";
 
-    private final WorksheetPart grid;
+    private final WorksheetPart worksheet;
     private final XmlReader xml;
     private final CellLimit count;
     private int lastRow = -1;
 
     WorksheetReader(byte[] bytes, CellLimit count) throws RejectedWorkbookException, UnsupportedByOoxmlException {
         this.count = count;
-        this.grid = new WorksheetPart(bytes);
+        this.worksheet = new WorksheetPart(bytes);
         this.xml = XmlReader.of(bytes);
     }
 
@@ -28,12 +28,12 @@ final class WorksheetReader {
                 top();
             }
         }
-        return grid;
+        return worksheet;
     }
 
     private void top() throws RejectedWorkbookException, UnsupportedByOoxmlException {
         switch (xml.name()) {
-            case "sheetFormatPr" -> grid.usual(xml.decimal("defaultColWidth"), xml.decimal("defaultRowHeight"));
+            case "sheetFormatPr" -> worksheet.usual(xml.decimal("defaultColWidth"), xml.decimal("defaultRowHeight"));
             case "dimension" -> dimension();
             case "cols" -> columns();
             case "sheetData" -> data();
@@ -46,27 +46,27 @@ final class WorksheetReader {
 
     private void dimension() throws UnsupportedByOoxmlException {
         WorkbookPart.ByteRange tag = new WorkbookPart.ByteRange(xml.start(), xml.end());
-        grid.dimension(new WorksheetPart.Dimension(
+        worksheet.dimension(new WorksheetPart.Dimension(
                 tag, CellRange.of(xml.attribute("ref").orElse(""))));
     }
 
     private void columns() throws RejectedWorkbookException, UnsupportedByOoxmlException {
         while (inside(2)) {
             if (xml.isStart() && xml.name().equals("col")) {
-                double width = xml.decimal("width").orElse(grid.width(Integer.MAX_VALUE));
-                grid.add(new WorksheetPart.Columns(
+                double width = xml.decimal("width").orElse(worksheet.width(Integer.MAX_VALUE));
+                worksheet.add(new WorksheetPart.Columns(
                         xml.number("min", 1) - 1, xml.number("max", 1) - 1, width, style("style"), xml.flag("hidden")));
             }
         }
     }
 
     private void merged() throws RejectedWorkbookException, UnsupportedByOoxmlException {
-        if (!grid.merged().isEmpty()) {
+        if (!worksheet.merged().isEmpty()) {
             throw new DamagedWorkbookException("two lists of merged cells");
         }
         while (inside(2)) {
             if (xml.isStart() && xml.name().equals("mergeCell")) {
-                grid.merge(CellRange.of(xml.attribute("ref").orElse("")));
+                worksheet.merge(CellRange.of(xml.attribute("ref").orElse("")));
             }
         }
     }
@@ -81,7 +81,7 @@ final class WorksheetReader {
                 row();
             }
         }
-        grid.data(
+        worksheet.data(
                 emptyTag ? new WorkbookPart.ByteRange(start, inside) : new WorkbookPart.ByteRange(inside, xml.start()),
                 prefix,
                 emptyTag);
@@ -103,7 +103,7 @@ final class WorksheetReader {
                 cells.add(cell(index, next));
             }
         }
-        grid.add(new WorksheetPart.Row(
+        worksheet.add(new WorksheetPart.Row(
                 index,
                 start,
                 inside,

@@ -1,7 +1,5 @@
 package ziping.excel.report;
 
-import java.math.BigDecimal;
-import java.util.Set;
 import ziping.messages.FindingText;
 import ziping.messages.Messages;
 import ziping.messages.VerdictText;
@@ -12,6 +10,9 @@ import ziping.model.message.MessageArgument;
 import ziping.model.result.Duty;
 import ziping.model.result.Evaluation;
 import ziping.model.result.Finding;
+
+import java.math.BigDecimal;
+import java.util.Set;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -148,8 +149,8 @@ public final class FindingsSheet {
                         before, before.size(), List.of(project, item.get(0), item.get(1)), true)));
     }
 
-    private void line(String text, ReportStyle look) {
-        rows.add(ReportSheet.Row.of(List.of(ReportSheet.Cell.text(text, look).across(HEADINGS.size()))));
+    private void line(String text, ReportStyle style) {
+        rows.add(ReportSheet.Row.of(List.of(ReportSheet.Cell.text(text, style).across(HEADINGS.size()))));
     }
 
     private static List<ReportSheet.Column> columns() {

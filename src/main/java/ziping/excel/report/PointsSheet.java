@@ -266,8 +266,8 @@ public final class PointsSheet {
             cells.add(ReportSheet.Cell.value(text, look(i, line.sum())));
         }
         if (line.cell().isPresent()) {
-            ReportStyle look = line.sum() ? ReportStyle.SUM : ReportStyle.LINK;
-            cells.set(0, ReportSheet.Cell.text(line.columns().get(0), look).linked(line.cell()));
+            ReportStyle style = line.sum() ? ReportStyle.SUM : ReportStyle.LINK;
+            cells.set(0, ReportSheet.Cell.text(line.columns().get(0), style).linked(line.cell()));
         }
         if (explaining) {
             cells.add(ReportSheet.Cell.text(line.explanation(), line.sum() ? ReportStyle.SUM : ReportStyle.INPUT));

@@ -75,21 +75,21 @@ public record ReportSheet(
             text = CellTextLimit.fitting(text);
         }
 
-        static Cell text(String text, ReportStyle look) {
-            return new Cell(text, Optional.empty(), look, Optional.empty(), 1);
+        static Cell text(String text, ReportStyle style) {
+            return new Cell(text, Optional.empty(), style, Optional.empty(), 1);
         }
 
-        static Cell number(Optional<BigDecimal> number, ReportStyle look) {
-            return new Cell("", number, look, Optional.empty(), 1);
+        static Cell number(Optional<BigDecimal> number, ReportStyle style) {
+            return new Cell("", number, style, Optional.empty(), 1);
         }
 
         /** A number if the text is one exactly as the program writes numbers, so that it reads back the same. */
-        static Cell value(String text, ReportStyle look) {
+        static Cell value(String text, ReportStyle style) {
             if (!PLAIN_NUMBER.matcher(text).matches()
                     || !Decimals.plain(new BigDecimal(text)).equals(text)) {
-                return text(text, look);
+                return text(text, style);
             }
-            return number(Optional.of(new BigDecimal(text)), look);
+            return number(Optional.of(new BigDecimal(text)), style);
         }
 
         /** Whether there is anything to draw. */

@@ -1,13 +1,14 @@
 package ziping.excel.template;
 
-import org.apache.poi.ss.usermodel.IgnoredErrorType;
-import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xssf.usermodel.XSSFCell;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
 import ziping.model.form.Form;
 import ziping.model.form.FormLayout;
 import ziping.model.form.FormPlan;
 import ziping.model.form.FormPlan.Look;
+
+import org.apache.poi.ss.usermodel.IgnoredErrorType;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /** Draws one sheet of a form. */
 final class FormSheetWriter {
@@ -15,24 +16,24 @@ final class FormSheetWriter {
 
     private final XSSFSheet sheet;
     private final Form form;
-    private final TemplateSheet canvas;
+    private final TemplateSheet templateSheet;
 
-    FormSheetWriter(XSSFSheet sheet, Form form, TemplateStyles looks) {
+    FormSheetWriter(XSSFSheet sheet, Form form, TemplateStyles styles) {
         this.sheet = sheet;
         this.form = form;
-        this.canvas = new TemplateSheet(sheet, looks);
+        this.templateSheet = new TemplateSheet(sheet, styles);
     }
 
     void draw(FormPlan.Sheet plan) {
         for (int column = 0; column < plan.widths().size(); column++) {
-            canvas.width(column, plan.widths().get(column));
+            templateSheet.width(column, plan.widths().get(column));
         }
         FormLayout layout = FormLayout.of(plan);
         layout.rows().forEach(this::setHeight);
         layout.rows().forEach(row -> row.cells().forEach(this::draw));
         layout.rows()
                 .forEach(row ->
-                        row.table().ifPresent(table -> new FormTableWriter(canvas, form, table, height(row)).draw()));
+                        row.table().ifPresent(table -> new FormTableWriter(templateSheet, form, table, height(row)).draw()));
         plan.frozenRows().ifPresent(this::freeze);
         layout.rows().stream().filter(row -> row.plan().newPage()).forEach(row -> sheet.setRowBreak(row.top() - 1));
         sheet.setDisplayGridlines(false);
@@ -43,10 +44,10 @@ final class FormSheetWriter {
     }
 
     private void setHeight(FormLayout.PlacedRow row) {
-        canvas.height(row.top(), height(row));
+        templateSheet.height(row.top(), height(row));
         for (FormLayout.PlacedCell cell : row.cells()) {
             if (cell.down() == 1) {
-                canvas.fit(box(cell), shown(cell.plan()), look(cell.plan()));
+                templateSheet.fit(box(cell), shown(cell.plan()), look(cell.plan()));
             }
         }
     }
@@ -58,7 +59,7 @@ final class FormSheetWriter {
     private void draw(FormLayout.PlacedCell placed) {
         FormPlan.Cell plan = placed.plan();
         Form.Kind kind = plan.name().flatMap(form::field).map(Form.Field::kind).orElse(Form.Kind.TEXT);
-        XSSFCell cell = canvas.draw(box(placed), look(plan), kind);
+        XSSFCell cell = templateSheet.draw(box(placed), look(plan), kind);
         String formula =
                 plan.name().flatMap(form::field).map(Form.Field::formula).orElse("");
         if (!formula.isEmpty()) {
@@ -66,7 +67,7 @@ final class FormSheetWriter {
         } else if (!shown(plan).isEmpty()) {
             TemplateSheet.putBlankValue(cell, kind, shown(plan));
         }
-        canvas.help(box(placed).range(), plan.choices(), plan.hint());
+        templateSheet.help(box(placed).range(), plan.choices(), plan.hint());
     }
 
     private static TemplateSheet.Box box(FormLayout.PlacedCell placed) {

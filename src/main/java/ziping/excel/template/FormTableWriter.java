@@ -1,29 +1,30 @@
 package ziping.excel.template;
 
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xssf.usermodel.XSSFCell;
 import ziping.model.form.CellAddress;
 import ziping.model.form.Form;
 import ziping.model.form.FormLayout;
 import ziping.model.form.FormPlan;
 import ziping.model.form.FormPlan.Look;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+
 /** Draws one table of a form: headings, rows to fill and the thin row that closes it. */
 final class FormTableWriter {
     private static final int CLOSING_HEIGHT = 4;
 
-    private final TemplateSheet canvas;
+    private final TemplateSheet templateSheet;
     private final Form form;
     private final FormLayout.PlacedTable table;
     private final int rowHeight;
     private final Map<String, Integer> lefts;
 
-    FormTableWriter(TemplateSheet canvas, Form form, FormLayout.PlacedTable table, int rowHeight) {
-        this.canvas = canvas;
+    FormTableWriter(TemplateSheet templateSheet, Form form, FormLayout.PlacedTable table, int rowHeight) {
+        this.templateSheet = templateSheet;
         this.form = form;
         this.table = table;
         this.rowHeight = rowHeight;
@@ -34,9 +35,9 @@ final class FormTableWriter {
 
     void draw() {
         for (int row = table.first(); row < table.closing(); row++) {
-            canvas.height(row, rowHeight);
+            templateSheet.height(row, rowHeight);
         }
-        canvas.height(table.closing(), CLOSING_HEIGHT);
+        templateSheet.height(table.closing(), CLOSING_HEIGHT);
         List<FormLayout.PlacedColumn> columns = table.columns();
         for (int index = 0; index < columns.size(); index++) {
             drawHeading(columns.get(index));
@@ -48,8 +49,8 @@ final class FormTableWriter {
     private void drawHeading(FormLayout.PlacedColumn column) {
         if (!table.plan().headingsAbove()) {
             TemplateSheet.Box box = new TemplateSheet.Box(table.top(), column.left(), column.across(), 1);
-            canvas.fit(box, column.plan().heading(), Look.HEADING);
-            canvas.draw(box, Look.HEADING, Form.Kind.TEXT)
+            templateSheet.fit(box, column.plan().heading(), Look.HEADING);
+            templateSheet.draw(box, Look.HEADING, Form.Kind.TEXT)
                     .setCellValue(column.plan().heading());
         }
     }
@@ -62,8 +63,8 @@ final class FormTableWriter {
             Optional<String> word = preset(row, index);
             int down = word.isPresent() ? continued(row, index) : 1;
             TemplateSheet.Box box = new TemplateSheet.Box(row, column.left(), column.across(), down);
-            word.filter(it -> box.down() == 1).ifPresent(it -> canvas.fitLines(box, it, look(column.plan())));
-            XSSFCell cell = canvas.draw(box, look(column.plan()), kind);
+            word.filter(it -> box.down() == 1).ifPresent(it -> templateSheet.fitLines(box, it, look(column.plan())));
+            XSSFCell cell = templateSheet.draw(box, look(column.plan()), kind);
             word.ifPresent(it -> TemplateSheet.putBlankValue(cell, kind, it));
             int tableRow = row;
             if (field.isPresent() && !field.get().formula().isEmpty()) {
@@ -73,11 +74,11 @@ final class FormTableWriter {
         }
         CellRangeAddress answers = new CellRangeAddress(
                 table.first(), table.closing(), column.left(), column.left() + column.across() - 1);
-        canvas.help(answers, column.plan().choices(), column.plan().hint());
+        templateSheet.help(answers, column.plan().choices(), column.plan().hint());
     }
 
     private void drawClosing(FormLayout.PlacedColumn column) {
-        canvas.draw(
+        templateSheet.draw(
                 new TemplateSheet.Box(table.closing(), column.left(), column.across(), 1), Look.LABEL, Form.Kind.TEXT);
     }
 

@@ -1,10 +1,5 @@
 package ziping.excel.template;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
-import org.apache.poi.xssf.usermodel.XSSFCell;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
 import ziping.messages.Messages;
 import ziping.model.form.FieldNames;
 import ziping.model.form.Form;
@@ -12,6 +7,12 @@ import ziping.model.form.FormPlan;
 import ziping.model.form.FormPlan.Look;
 import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /** Draws the last sheet, 填表说明: how to fill the form, what the colours mean, and what the printed form lacks. */
 final class GuideSheetWriter {
@@ -21,23 +22,23 @@ final class GuideSheetWriter {
     private static final int LINE_HEIGHT = 26;
 
     private final XSSFSheet sheet;
-    private final TemplateStyles looks;
-    private final TemplateSheet canvas;
+    private final TemplateStyles styles;
+    private final TemplateSheet templateSheet;
     private final Messages messages;
     private int row;
 
-    GuideSheetWriter(XSSFSheet sheet, TemplateStyles looks, Messages messages) {
+    GuideSheetWriter(XSSFSheet sheet, TemplateStyles styles, Messages messages) {
         this.sheet = sheet;
-        this.looks = looks;
-        this.canvas = new TemplateSheet(sheet, looks);
+        this.styles = styles;
+        this.templateSheet = new TemplateSheet(sheet, styles);
         this.messages = messages;
     }
 
     void draw(FormPlan plan) {
-        canvas.width(0, NUMBER_WIDTH);
-        canvas.width(1, TEXT_WIDTH);
-        canvas.height(row, TITLE_HEIGHT);
-        canvas.draw(new TemplateSheet.Box(row, 0, 2, 1), Look.TITLE, Form.Kind.TEXT)
+        templateSheet.width(0, NUMBER_WIDTH);
+        templateSheet.width(1, TEXT_WIDTH);
+        templateSheet.height(row, TITLE_HEIGHT);
+        templateSheet.draw(new TemplateSheet.Box(row, 0, 2, 1), Look.TITLE, Form.Kind.TEXT)
                 .setCellValue(messages.text("drawing.guide"));
         row++;
         for (String line : plan.guide()) {
@@ -61,11 +62,11 @@ final class GuideSheetWriter {
 
     private void line(Look sample, String number, String text) {
         TemplateSheet.Box box = TemplateSheet.Box.of(row, 1);
-        canvas.height(row, LINE_HEIGHT);
-        canvas.fit(box, text, Look.LABEL);
-        canvas.draw(TemplateSheet.Box.of(row, 0), sample, Form.Kind.TEXT).setCellValue(number);
-        XSSFCell cell = canvas.draw(box, Look.LABEL, Form.Kind.TEXT);
-        cell.setCellStyle(looks.paragraph());
+        templateSheet.height(row, LINE_HEIGHT);
+        templateSheet.fit(box, text, Look.LABEL);
+        templateSheet.draw(TemplateSheet.Box.of(row, 0), sample, Form.Kind.TEXT).setCellValue(number);
+        XSSFCell cell = templateSheet.draw(box, Look.LABEL, Form.Kind.TEXT);
+        cell.setCellStyle(styles.paragraph());
         cell.setCellValue(text);
         row++;
     }

@@ -36,11 +36,11 @@ final class TemplateSheet {
     private static final int DIGIT = 256;
 
     private final XSSFSheet sheet;
-    private final TemplateStyles looks;
+    private final TemplateStyles styles;
 
-    TemplateSheet(XSSFSheet sheet, TemplateStyles looks) {
+    TemplateSheet(XSSFSheet sheet, TemplateStyles styles) {
         this.sheet = sheet;
-        this.looks = looks;
+        this.styles = styles;
     }
 
     /** A cell, or several cells that are merged to one. */
@@ -91,7 +91,7 @@ final class TemplateSheet {
 
     /** Draws a box and gives the cell in its upper left corner, which holds its content. */
     XSSFCell draw(Box box, Look look, Form.Kind kind) {
-        XSSFCellStyle style = looks.style(look, kind, look == Look.INPUT ? alignment(box) : TemplateStyles.Alignment.WORD);
+        XSSFCellStyle style = styles.style(look, kind, look == Look.INPUT ? alignment(box) : TemplateStyles.Alignment.WORD);
         for (int row = box.row(); row < box.row() + box.down(); row++) {
             for (int column = box.column(); column < box.column() + box.across(); column++) {
                 row(row).createCell(column).setCellStyle(style);

@@ -62,8 +62,8 @@ final class TemplateStyles {
     }
 
     /** The style of a cell. */
-    XSSFCellStyle style(Look look, Form.Kind kind, Alignment lie) {
-        return styles.computeIfAbsent(new StyleKey(look, kind, lie), this::make);
+    XSSFCellStyle style(Look look, Form.Kind kind, Alignment alignment) {
+        return styles.computeIfAbsent(new StyleKey(look, kind, alignment), this::make);
     }
 
     /** The style of a line of running text in a box. */
@@ -78,13 +78,13 @@ final class TemplateStyles {
         return style;
     }
 
-    private XSSFCellStyle make(StyleKey looked) {
+    private XSSFCellStyle make(StyleKey key) {
         XSSFCellStyle style = workbook.createCellStyle();
-        Look look = looked.look();
+        Look look = key.look();
         style.setFont(font(look));
         style.setWrapText(true);
-        style.setVerticalAlignment(looked.alignment() == Alignment.PAGE ? VerticalAlignment.TOP : VerticalAlignment.CENTER);
-        style.setAlignment(alignment(looked));
+        style.setVerticalAlignment(key.alignment() == Alignment.PAGE ? VerticalAlignment.TOP : VerticalAlignment.CENTER);
+        style.setAlignment(alignment(key));
         if (style.getAlignment() != HorizontalAlignment.CENTER && !isRemark(look)) {
             style.setIndention((short) 1);
         }
@@ -93,7 +93,7 @@ final class TemplateStyles {
             fill(style, color(look));
         }
         if (look == Look.INPUT || look == Look.COMPUTED) {
-            style.setDataFormat(workbook.createDataFormat().getFormat(format(looked.kind())));
+            style.setDataFormat(workbook.createDataFormat().getFormat(format(key.kind())));
         }
         return style;
     }
@@ -112,16 +112,16 @@ final class TemplateStyles {
         return look == Look.NOTE || look == Look.FOOTNOTE;
     }
 
-    private static HorizontalAlignment alignment(StyleKey looked) {
-        return switch (looked.look()) {
+    private static HorizontalAlignment alignment(StyleKey key) {
+        return switch (key.look()) {
             case TITLE, HEADING, LABEL -> HorizontalAlignment.CENTER;
             case NOTE -> HorizontalAlignment.RIGHT;
             case FOOTNOTE, GIVEN -> HorizontalAlignment.LEFT;
             case INPUT, COMPUTED ->
-                switch (looked.kind()) {
+                switch (key.kind()) {
                     case MONEY, NUMBER, PERCENT -> HorizontalAlignment.RIGHT;
                     case TEXT, RATE, POINTS, WEIGHT, YEAR, DAY ->
-                        looked.alignment() == Alignment.WORD ? HorizontalAlignment.CENTER : HorizontalAlignment.LEFT;
+                        key.alignment() == Alignment.WORD ? HorizontalAlignment.CENTER : HorizontalAlignment.LEFT;
                 };
         };
     }

@@ -1,5 +1,14 @@
 package ziping.excel.template;
 
+import ziping.excel.ReproduciblePackage;
+import ziping.messages.Language;
+import ziping.messages.Messages;
+import ziping.model.form.CellAddress;
+import ziping.model.form.FieldNames;
+import ziping.model.form.Form;
+import ziping.model.form.FormLayout;
+import ziping.model.form.FormPlan;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -17,14 +26,6 @@ import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTDefinedName;
-import ziping.excel.ReproduciblePackage;
-import ziping.messages.Language;
-import ziping.messages.Messages;
-import ziping.model.form.CellAddress;
-import ziping.model.form.FieldNames;
-import ziping.model.form.Form;
-import ziping.model.form.FormLayout;
-import ziping.model.form.FormPlan;
 
 /** Draws an official form as a blank workbook for people to fill in. */
 public final class TemplateWriter {
@@ -58,17 +59,17 @@ public final class TemplateWriter {
     }
 
     private static void draw(Form form, XSSFWorkbook workbook) {
-        TemplateStyles looks = new TemplateStyles(workbook);
+        TemplateStyles styles = new TemplateStyles(workbook);
         Messages messages = Messages.in(Language.ZH);
         Map<XSSFSheet, FormPlan.Sheet> sheets = new LinkedHashMap<>();
         form.plan().sheets().forEach(plan -> sheets.put(workbook.createSheet(plan.title()), plan));
         // Formulas are only understood once the names in them are there.
         nameForm(workbook, form.plan());
         sheets.forEach((sheet, plan) -> nameCells(sheet, FormLayout.of(plan)));
-        sheets.forEach((sheet, plan) -> new FormSheetWriter(sheet, form, looks).draw(plan));
+        sheets.forEach((sheet, plan) -> new FormSheetWriter(sheet, form, styles).draw(plan));
         sheets.forEach((sheet, plan) -> setUpPrint(sheet, plan.portrait(), messages));
         XSSFSheet guide = workbook.createSheet(messages.text("drawing.guide"));
-        new GuideSheetWriter(guide, looks, messages).draw(form.plan());
+        new GuideSheetWriter(guide, styles, messages).draw(form.plan());
         setUpPrint(guide, false, messages);
         describe(workbook, form.plan());
         // Readers that do not compute believe the values stored beside formulas.
