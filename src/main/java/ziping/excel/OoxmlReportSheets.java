@@ -56,8 +56,8 @@ final class OoxmlReportSheets {
         Map<String, Optional<byte[]>> changes = new LinkedHashMap<>();
         if (reportSheets.isEmpty()) {
             requireNoDependents(Set.copyOf(indices.values()));
-            for (int place : indices.values()) {
-                workbookEdit.remove(place);
+            for (int index : indices.values()) {
+                workbookEdit.remove(index);
             }
         } else {
             StylesPart styles = sheets.styles();
@@ -93,19 +93,20 @@ final class OoxmlReportSheets {
     private Map<String, Integer> places() throws RejectedWorkbookException, UnsupportedByOoxmlException {
         Map<String, Integer> indices = new LinkedHashMap<>();
         NamedCells.reportSheets(new OoxmlCells(sheets).names(ReportSheetNames::owns))
-                .forEach((mark, title) -> sheets.index(title).ifPresent(it -> indices.put(mark, it)));
+                .forEach((hiddenName, title) -> sheets.index(title).ifPresent(it -> indices.put(hiddenName, it)));
         return indices;
     }
 
-    private void draw(ReportSheet reportSheet, Optional<Integer> place, ReportSheetXml.CellStyles cellStyles)
+    private void draw(ReportSheet reportSheet, Optional<Integer> index, ReportSheetXml.CellStyles cellStyles)
             throws RejectedWorkbookException, UnsupportedByOoxmlException {
-        String title = place.map(sheets.titles()::get)
-                .orElseGet(
-                        () -> PoiOwnSheets.freeTitle(it -> titles.contains(it.toLowerCase(Locale.ROOT)), reportSheet.title()));
+        String title = index.isPresent()
+                ? sheets.titles().get(index.get())
+                : ReportSheet.freeTitle(
+                        reportSheet.title(), candidate -> titles.contains(candidate.toLowerCase(Locale.ROOT)));
         titles.add(title.toLowerCase(Locale.ROOT));
         byte[] sheet = new ReportSheetXml(reportSheet, cellStyles, this::isThere).bytes();
-        if (place.isPresent()) {
-            workbookEdit.replaceContent(place.get(), sheet);
+        if (index.isPresent()) {
+            workbookEdit.replaceContent(index.get(), sheet);
         } else {
             workbookEdit.add(title, sheet);
         }

@@ -1,5 +1,6 @@
 package ziping.excel;
 
+import ziping.excel.report.ReportSheetNames;
 import ziping.model.result.Edit;
 
 import java.util.ArrayList;
@@ -93,7 +94,7 @@ final class PoiComments {
                 .createCellComment(new HSSFClientAnchor(
                         0, 0, 0, 0, (short) left, at.getRow(), (short) (left + COLUMNS_WIDE), bottom));
         comment.setAddress(at);
-        comment.setAuthor(OoxmlComments.AUTHOR);
+        comment.setAuthor(ReportSheetNames.COMMENT_AUTHOR);
         comment.setString(new HSSFRichTextString(text));
         comment.setFillColor(FILL[0], FILL[1], FILL[2]);
         comment.setVisible(false);
@@ -104,7 +105,7 @@ final class PoiComments {
     }
 
     private static boolean isOwn(NoteRecord note) {
-        return note.getAuthor().equals(OoxmlComments.AUTHOR);
+        return note.getAuthor().equals(ReportSheetNames.COMMENT_AUTHOR);
     }
 
     private static CellAddress address(NoteRecord note) {

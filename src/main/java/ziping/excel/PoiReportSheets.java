@@ -62,7 +62,7 @@ final class PoiReportSheets {
             Optional<PoiOwnSheets.Tab> tab = Optional.ofNullable(tabs.get(reportSheet.hiddenName()));
             String title = tab.map(PoiOwnSheets.Tab::title).orElse(reportSheet.title());
             String drawn = drawing.draw(reportSheet, title).getSheetName();
-            tab.ifPresent(it -> titles.put(it.place(), drawn));
+            tab.ifPresent(it -> titles.put(it.index(), drawn));
         }
         titles.forEach((place, title) -> workbook.setSheetOrder(title, place));
         dependents.restore();
@@ -79,7 +79,7 @@ final class PoiReportSheets {
     }
 
     private Sheet draw(ReportSheet reportSheet, String title) {
-        Sheet sheet = workbook.createSheet(PoiOwnSheets.freeTitle(workbook, title));
+        Sheet sheet = workbook.createSheet(ReportSheet.freeTitle(title, candidate -> workbook.getSheetIndex(candidate) >= 0));
         for (int i = 0; i < reportSheet.columns().size(); i++) {
             sheet.setColumnWidth(i, reportSheet.columns().get(i).width() * 256 + 182);
             if (reportSheet.columns().get(i).hidden()) {
@@ -202,9 +202,9 @@ final class PoiReportSheets {
         try (XSSFWorkbook workbook = new XSSFWorkbook();
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             draw(workbook, reportSheets, form);
-            Name mark = workbook.createName();
-            mark.setNameName(ReportSheetNames.COMPANION);
-            mark.setRefersToFormula("\"ziping\"");
+            Name companion = workbook.createName();
+            companion.setNameName(ReportSheetNames.COMPANION);
+            companion.setRefersToFormula("\"ziping\"");
             describeCompanion(workbook.getProperties().getCoreProperties());
             workbook.write(out);
             return ReproduciblePackage.repacked(out.toByteArray());

@@ -38,57 +38,57 @@ final class PoiStyles {
         return styles.computeIfAbsent(style, it -> existing(it).orElseGet(() -> made(it)));
     }
 
-    private Optional<CellStyle> existing(ReportStyle look) {
-        Font font = font(look);
+    private Optional<CellStyle> existing(ReportStyle reportStyle) {
+        Font font = font(reportStyle);
         return IntStream.range(0, workbook.getNumCellStyles())
                 .mapToObj(workbook::getCellStyleAt)
-                .filter(style -> style.getFontIndex() == font.getIndex() && sameLayout(style, look))
-                .filter(style -> sameBorder(style, look) && sameFill(style, look))
+                .filter(style -> style.getFontIndex() == font.getIndex() && sameLayout(style, reportStyle))
+                .filter(style -> sameBorder(style, reportStyle) && sameFill(style, reportStyle))
                 .findFirst();
     }
 
-    private static boolean sameLayout(CellStyle style, ReportStyle look) {
-        return style.getAlignment() == alignment(look)
+    private static boolean sameLayout(CellStyle style, ReportStyle reportStyle) {
+        return style.getAlignment() == alignment(reportStyle)
                 && style.getVerticalAlignment() == VerticalAlignment.CENTER
                 && style.getWrapText()
                 && style.getDataFormat() == 0
                 && style.getRotation() == 0
-                && style.getIndention() == look.indent()
+                && style.getIndention() == reportStyle.indent()
                 && !style.getShrinkToFit()
                 && style.getLocked();
     }
 
-    private static boolean sameBorder(CellStyle style, ReportStyle look) {
-        BorderStyle border = border(look);
+    private static boolean sameBorder(CellStyle style, ReportStyle reportStyle) {
+        BorderStyle border = border(reportStyle);
         return style.getBorderTop() == border
                 && style.getBorderBottom() == border
                 && style.getBorderLeft() == border
                 && style.getBorderRight() == border
-                && (!look.bordered() || (style.getTopBorderColor() == BORDER && style.getLeftBorderColor() == BORDER));
+                && (!reportStyle.bordered() || (style.getTopBorderColor() == BORDER && style.getLeftBorderColor() == BORDER));
     }
 
-    private boolean sameFill(CellStyle style, ReportStyle look) {
-        if (look.fill().isEmpty()) {
+    private boolean sameFill(CellStyle style, ReportStyle reportStyle) {
+        if (reportStyle.fill().isEmpty()) {
             return style.getFillPattern() == FillPatternType.NO_FILL;
         }
         return style.getFillPattern() == FillPatternType.SOLID_FOREGROUND
                 && (workbook instanceof HSSFWorkbook
-                        ? style.getFillForegroundColor() == ofPalette(look)
-                        : colour(look).equals(style.getFillForegroundColorColor()));
+                        ? style.getFillForegroundColor() == ofPalette(reportStyle)
+                        : colour(reportStyle).equals(style.getFillForegroundColorColor()));
     }
 
-    private CellStyle made(ReportStyle look) {
+    private CellStyle made(ReportStyle reportStyle) {
         CellStyle style = workbook.createCellStyle();
-        style.setFont(font(look));
-        style.setAlignment(alignment(look));
+        style.setFont(font(reportStyle));
+        style.setAlignment(alignment(reportStyle));
         style.setVerticalAlignment(VerticalAlignment.CENTER);
         style.setWrapText(true);
-        style.setIndention((short) look.indent());
-        if (look.bordered()) {
+        style.setIndention((short) reportStyle.indent());
+        if (reportStyle.bordered()) {
             frame(style);
         }
-        if (look.fill().isPresent()) {
-            fill(style, look);
+        if (reportStyle.fill().isPresent()) {
+            fill(style, reportStyle);
         }
         return style;
     }
@@ -118,12 +118,12 @@ final class PoiStyles {
                 });
     }
 
-    private void fill(CellStyle style, ReportStyle look) {
+    private void fill(CellStyle style, ReportStyle reportStyle) {
         style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
         if (workbook instanceof HSSFWorkbook) {
-            style.setFillForegroundColor(ofPalette(look));
+            style.setFillForegroundColor(ofPalette(reportStyle));
         } else {
-            style.setFillForegroundColor(colour(look));
+            style.setFillForegroundColor(colour(reportStyle));
         }
     }
 

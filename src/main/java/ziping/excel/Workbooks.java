@@ -219,20 +219,20 @@ public final class Workbooks {
 
     /** Whether a file is the {@link ScoredWorkbook#companion} of some workbook. */
     public static boolean isCompanion(byte[] bytes) {
-        return isMarked(bytes, ReportSheetNames.COMPANION);
+        return hasName(bytes, ReportSheetNames.COMPANION);
     }
 
     /** Whether a file is a summary or report of ours over many workbooks. */
     public static boolean isSummary(byte[] bytes) {
-        return isMarked(bytes, FieldNames.SUMMARY_MARK);
+        return hasName(bytes, FieldNames.SUMMARY_MARK);
     }
 
-    private static boolean isMarked(byte[] bytes, String mark) {
+    private static boolean hasName(byte[] bytes, String name) {
         try {
             return of(Map.of(), Set.of())
                     .source(bytes)
-                    .read(mark::equals)
-                    .global(mark)
+                    .read(name::equals)
+                    .global(name)
                     .isPresent();
         } catch (UnreadableWorkbookException somethingElse) {
             return false;

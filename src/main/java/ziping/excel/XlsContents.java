@@ -38,7 +38,7 @@ final class XlsContents {
     private static final int DRAWING = 0xEC;
 
     private final Map<Thing, Integer> things = new LinkedHashMap<>();
-    private final List<String> marks = new ArrayList<>();
+    private final List<String> sheetsOfComments = new ArrayList<>();
     private final Set<String> ownSheets;
 
     /**
@@ -99,8 +99,8 @@ final class XlsContents {
             if (record.number() == BiffRecord.BEGIN && depth++ == 0) {
                 sheet = starts.getOrDefault(record.start(), "");
             }
-            if (isMark(record)) {
-                marks.add(sheet);
+            if (isOwnComment(record)) {
+                sheetsOfComments.add(sheet);
             }
             // POI joins records with pictures that follow each other.
             if (!Rewritten.has(record.number()) && !(record.number() == PICTURES && before == PICTURES)) {
@@ -109,12 +109,12 @@ final class XlsContents {
             depth -= record.number() == BiffRecord.END ? 1 : 0;
             before = record.number() == BiffRecord.CONTINUE ? before : record.number();
         }
-        marks.forEach(this::leaveOutDrawing);
+        sheetsOfComments.forEach(this::leaveOutDrawing);
     }
 
-    private static boolean isMark(BiffRecord record) {
+    private static boolean isOwnComment(BiffRecord record) {
         return Kind.of(record.number()) == Kind.COMMENTS
-                && record.text(10, record.half(8)).equals(OoxmlComments.AUTHOR);
+                && record.text(10, record.half(8)).equals(ReportSheetNames.COMMENT_AUTHOR);
     }
 
     /** A comment is drawn in two records; the first of a sheet's also begins the drawing, which stays without it. */
@@ -137,7 +137,7 @@ final class XlsContents {
             case MERGED -> record.counted(8).map(it -> new Thing(sheet, kind, it));
             case BREAKS -> record.counted(6).map(it -> new Thing(sheet, kind, record.number() + it));
             case COMMENTS ->
-                isMark(record) ? Stream.empty() : Stream.of(new Thing(sheet, kind, String.valueOf(record.number())));
+                isOwnComment(record) ? Stream.empty() : Stream.of(new Thing(sheet, kind, String.valueOf(record.number())));
             case CELLS -> cells(record).mapToObj(column -> new Thing(sheet, kind, record.half(0) + "," + column));
             default -> Stream.of(new Thing(sheet, kind, String.valueOf(record.number())));
         };

@@ -153,13 +153,13 @@ final class FileSignature {
     }
 
     /** The same of one table, which has a number for each of as many sectors as fit into it. */
-    private static boolean lacksSectors(IntBuffer numbers, int table, int room) {
-        long start = (numbers.get(FIRST_TABLE + table) + 1L) * room;
-        if (start < 0 || start + room > numbers.limit()) {
+    private static boolean lacksSectors(IntBuffer numbers, int table, int entries) {
+        long start = (numbers.get(FIRST_TABLE + table) + 1L) * entries;
+        if (start < 0 || start + entries > numbers.limit()) {
             return true;
         }
-        return IntStream.range(0, room)
+        return IntStream.range(0, entries)
                 .filter(it -> numbers.get((int) start + it) != UNUSED)
-                .anyMatch(it -> (table * (long) room + it + 1) * room >= numbers.limit());
+                .anyMatch(it -> (table * (long) entries + it + 1) * entries >= numbers.limit());
     }
 }

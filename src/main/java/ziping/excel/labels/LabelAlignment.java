@@ -139,8 +139,8 @@ final class LabelAlignment {
         return tells ? new RowMatch(score, found) : new RowMatch(0, Map.of());
     }
 
-    private static boolean fits(LabelText label, LabelText words, boolean same) {
-        return same ? label.plain().equals(words.plain()) : label.tells() && label.means(words);
+    private static boolean fits(LabelText label, LabelText text, boolean same) {
+        return same ? label.plain().equals(text.plain()) : label.tells() && label.means(text);
     }
 
     static double weight(PrintedSheet.Label label, boolean same) {

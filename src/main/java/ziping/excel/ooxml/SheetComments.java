@@ -12,8 +12,8 @@ import java.util.Set;
  * <p>A comment is stored in two parts: its text, and the drawing of its box.
  */
 public final class SheetComments {
-    /** What may follow the element that leads to the drawn comments. */
-    private static final Set<String> BEHIND = Set.of(
+    /** The elements that may follow {@code legacyDrawing}, which refers to the drawing of the comments. */
+    private static final Set<String> AFTER_LEGACY_DRAWING = Set.of(
             "legacyDrawingHF",
             "drawingHF",
             "picture",
@@ -29,7 +29,7 @@ public final class SheetComments {
     private static final List<String> OTHERS = List.of("/threadedComment", "/ctrlProp", "/control", "/oleObject");
 
     private final OoxmlPackage ooxmlPackage;
-    private final int place;
+    private final int sheetIndex;
     private final String author;
     private final Relationships relationships;
     private final Optional<String> commentsPart;
@@ -37,10 +37,16 @@ public final class SheetComments {
     private final CommentsPart comments;
     private final Optional<VmlDrawingPart> boxes;
 
-    private SheetComments(OoxmlPackage ooxmlPackage, String sheet, int place, String author)
+    /**
+     * Reads the comments of a sheet.
+     *
+     * @param sheet the name of its part
+     * @param sheetIndex the index of the sheet among all sheets, from 0
+     */
+    public SheetComments(OoxmlPackage ooxmlPackage, String sheet, int sheetIndex, String author)
             throws RejectedWorkbookException, UnsupportedByOoxmlException {
         this.ooxmlPackage = ooxmlPackage;
-        this.place = place;
+        this.sheetIndex = sheetIndex;
         this.author = author;
         this.relationships = Relationships.of(ooxmlPackage, sheet);
         this.commentsPart = relationships.ofType(COMMENTS);
@@ -50,25 +56,14 @@ public final class SheetComments {
         this.boxes = boxes();
     }
 
-    /**
-     * The comments of a sheet.
-     *
-     * @param sheet the name of its part
-     * @param place of the sheet among all, from 0
-     */
-    public static SheetComments of(OoxmlPackage ooxmlPackage, String sheet, int place, String author)
-            throws RejectedWorkbookException, UnsupportedByOoxmlException {
-        return new SheetComments(ooxmlPackage, sheet, place, author);
-    }
-
-    /** What cannot be read as drawn comments is not touched. */
+    /** The drawing of the comments; empty if it cannot be read, so that it stays unchanged. */
     private Optional<VmlDrawingPart> boxes() throws RejectedWorkbookException, UnsupportedByOoxmlException {
         if (boxesPart.isEmpty()) {
-            return Optional.of(VmlDrawingPart.none(place));
+            return Optional.of(VmlDrawingPart.none(sheetIndex));
         }
         try {
-            return Optional.of(VmlDrawingPart.of(ooxmlPackage.content(boxesPart.get()), place))
-                    .filter(VmlDrawingPart::takesMore);
+            VmlDrawingPart drawing = VmlDrawingPart.of(ooxmlPackage.content(boxesPart.get()), sheetIndex);
+            return drawing.takesMore() ? Optional.of(drawing) : Optional.empty();
         } catch (DamagedWorkbookException damaged) {
             throw damaged;
         } catch (RejectedWorkbookException | UnsupportedByOoxmlException otherDrawing) {
@@ -110,30 +105,30 @@ public final class SheetComments {
         if (byCell.isEmpty()
                 && comments.notBy(author).isEmpty()
                 && boxes.orElseThrow().isEmptyWithout(own)) {
-            return without(written, workbookEdit);
+            return removeParts(written, workbookEdit);
         }
-        List<VmlDrawingPart.Comment> marks = byCell.entrySet().stream()
-                .map(it -> new VmlDrawingPart.Comment(it.getKey(), it.getValue()))
+        List<VmlDrawingPart.Comment> boxesToAdd = byCell.entrySet().stream()
+                .map(comment -> new VmlDrawingPart.Comment(comment.getKey(), comment.getValue()))
                 .toList();
-        byte[] said = comments.replaced(author, byCell);
-        byte[] drawn = boxes.orElseThrow().replaced(own, marks);
+        byte[] newTexts = comments.replaced(author, byCell);
+        byte[] newDrawing = boxes.orElseThrow().replaced(own, boxesToAdd);
         if (commentsPart.isPresent()) {
-            workbookEdit.put(commentsPart.get(), said);
-            workbookEdit.put(boxesPart.orElseThrow(), drawn);
+            workbookEdit.put(commentsPart.get(), newTexts);
+            workbookEdit.put(boxesPart.orElseThrow(), newDrawing);
             return written;
         }
         String folder = workbookEdit.folder();
-        String newComments = workbookEdit.add(folder + "comments%d.xml", CommentsPart.TYPE, said);
-        String newBoxes = workbookEdit.add(folder + "drawings/vmlDrawing%d.vml", VmlDrawingPart.TYPE, drawn);
+        String newComments = workbookEdit.add(folder + "comments%d.xml", CommentsPart.TYPE, newTexts);
+        String newBoxes = workbookEdit.add(folder + "drawings/vmlDrawing%d.vml", VmlDrawingPart.TYPE, newDrawing);
         Relationships changed = relationships.copy();
         changed.add(COMMENTS, "/" + newComments);
         String relation = changed.add(BOXES, "/" + newBoxes);
         workbookEdit.put(changed.name(), changed.written());
-        return leading(written, relation);
+        return withLegacyDrawing(written, relation);
     }
 
     /** Removes the parts for comments, if only the author had any. */
-    private byte[] without(byte[] written, WorkbookPartEdit workbookEdit)
+    private byte[] removeParts(byte[] written, WorkbookPartEdit workbookEdit)
             throws RejectedWorkbookException, UnsupportedByOoxmlException {
         Relationships changed = relationships.copy();
         for (String part : List.of(commentsPart.orElseThrow(), boxesPart.orElseThrow())) {
@@ -157,13 +152,13 @@ public final class SheetComments {
         return splice.bytes();
     }
 
-    private static byte[] leading(byte[] sheet, String relation)
+    private static byte[] withLegacyDrawing(byte[] sheet, String relation)
             throws RejectedWorkbookException, UnsupportedByOoxmlException {
         XmlReader xml = XmlReader.of(sheet);
         String prefix = "";
         while (xml.next()) {
             boolean isEnd = xml.depth() == 1 && !xml.isStart();
-            boolean isBehind = xml.depth() == 2 && xml.isStart() && BEHIND.contains(xml.localName());
+            boolean isBehind = xml.depth() == 2 && xml.isStart() && AFTER_LEGACY_DRAWING.contains(xml.localName());
             if (xml.depth() == 1 && xml.isStart()) {
                 prefix = xml.prefix();
             } else if (isEnd || isBehind) {

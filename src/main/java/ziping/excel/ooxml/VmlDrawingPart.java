@@ -100,12 +100,12 @@ final class VmlDrawingPart {
     }
 
     /** The part without the boxes at some cells, and with boxes at others. */
-    byte[] replaced(Set<CellReference> gone, Collection<Comment> marks) {
+    byte[] replaced(Set<CellReference> gone, Collection<Comment> comments) {
         ByteSplice splice = new ByteSplice(bytes);
         boxes.stream().filter(it -> gone.contains(it.at())).forEach(it -> splice.replace(it.start(), it.end(), ""));
-        StringBuilder added = new StringBuilder(marks.isEmpty() || text().contains("_x0000_t202\"") ? "" : KIND);
+        StringBuilder added = new StringBuilder(comments.isEmpty() || text().contains("_x0000_t202\"") ? "" : KIND);
         int number = highest(gone);
-        for (Comment comment : marks) {
+        for (Comment comment : comments) {
             added.append(box(++number, comment));
         }
         splice.insert(end, added.toString());

@@ -16,7 +16,7 @@ public final class WorkbookPartEdit {
     /** One tab: a sheet that stays, or a new one. */
     private record Tab(Optional<Integer> old, String title, String written) {}
 
-    private final WorkbookPart book;
+    private final WorkbookPart workbookPart;
     private final OoxmlPackage ooxmlPackage;
     private final Relationships relationships;
     private final List<Tab> tabs = new ArrayList<>();
@@ -32,7 +32,7 @@ public final class WorkbookPartEdit {
     /** Of a workbook in its package. */
     public WorkbookPartEdit(OoxmlPackage ooxmlPackage, WorkbookPart workbookPart) {
         this.ooxmlPackage = ooxmlPackage;
-        this.book = workbookPart;
+        this.workbookPart = workbookPart;
         this.relationships = workbookPart.relations().copy();
         for (int i = 0; i < workbookPart.sheets().size(); i++) {
             tabs.add(new Tab(Optional.of(i), workbookPart.sheets().get(i).title(), ""));
@@ -43,7 +43,7 @@ public final class WorkbookPartEdit {
     public void remove(int sheet) throws RejectedWorkbookException, UnsupportedByOoxmlException {
         tabs.removeIf(it -> it.old().equals(Optional.of(sheet)));
         goneSheets.add(sheet);
-        Optional<String> part = book.sheets().get(sheet).part();
+        Optional<String> part = workbookPart.sheets().get(sheet).part();
         if (part.isPresent()) {
             relationships.remove(part.get());
             removePart(part.get());
@@ -55,7 +55,7 @@ public final class WorkbookPartEdit {
      * such as the rows to repeat, are removed, with all parts that only the sheet refers to.
      */
     public void replaceContent(int sheet, byte[] content) throws RejectedWorkbookException, UnsupportedByOoxmlException {
-        String part = book.sheets()
+        String part = workbookPart.sheets()
                 .get(sheet)
                 .part()
                 .orElseThrow(() -> new UnsupportedByOoxmlException("a sheet without a part"));
@@ -100,7 +100,7 @@ public final class WorkbookPartEdit {
 
     /** The folder of the workbook part, with a slash at the end. */
     String folder() {
-        return book.part().substring(0, book.part().lastIndexOf('/') + 1);
+        return workbookPart.part().substring(0, workbookPart.part().lastIndexOf('/') + 1);
     }
 
     private String freeName(String pattern) {
@@ -148,7 +148,7 @@ public final class WorkbookPartEdit {
                 title,
                 "<%ssheet xmlns:r=\"%s\" name=\"%s\" sheetId=\"%d\" r:id=\"%s\"/>"
                         .formatted(
-                                book.prefix(),
+                                workbookPart.prefix(),
                                 XmlReader.RELATIONSHIPS,
                                 XmlEscaping.attribute(title),
                                 freeId(),
@@ -168,7 +168,7 @@ public final class WorkbookPartEdit {
     /** Every part of the package that has changed. */
     public Map<String, Optional<byte[]>> changes() throws RejectedWorkbookException, UnsupportedByOoxmlException {
         Map<String, Optional<byte[]>> all = new LinkedHashMap<>(changes);
-        all.put(book.part(), Optional.of(workbook()));
+        all.put(workbookPart.part(), Optional.of(workbook()));
         if (!addedParts.isEmpty() || !goneParts.isEmpty() || !otherParts.isEmpty()) {
             all.put(relationships.name(), Optional.of(relationships.written()));
             List<String> gone =
@@ -185,10 +185,10 @@ public final class WorkbookPartEdit {
     }
 
     private byte[] workbook() throws UnsupportedByOoxmlException {
-        ByteSplice splice = new ByteSplice(book.bytes());
+        ByteSplice splice = new ByteSplice(workbookPart.bytes());
         sheets(splice);
         new NamesEdit(
-                        book,
+                        workbookPart,
                         newNames,
                         dropped,
                         redrawnSheets,
@@ -201,11 +201,11 @@ public final class WorkbookPartEdit {
     }
 
     private void sheets(ByteSplice splice) throws UnsupportedByOoxmlException {
-        List<WorkbookPart.Sheet> old = book.sheets();
+        List<WorkbookPart.Sheet> old = workbookPart.sheets();
         goneSheets.forEach(it -> splice.replace(
                 old.get(it).written().start(), old.get(it).written().end(), ""));
         int last = old.isEmpty()
-                ? book.sheetsInside().start()
+                ? workbookPart.sheetsInside().start()
                 : old.get(old.size() - 1).written().end();
         splice.insert(last, tabs.stream().map(Tab::written).collect(Collectors.joining()));
     }
@@ -220,7 +220,7 @@ public final class WorkbookPartEdit {
     private int freeId() {
         int highest = tabs.stream()
                 .flatMap(it -> it.old().stream())
-                .mapToInt(it -> book.sheets().get(it).id())
+                .mapToInt(it -> workbookPart.sheets().get(it).id())
                 .max()
                 .orElse(0);
         return highest + addedParts.size();
@@ -228,8 +228,8 @@ public final class WorkbookPartEdit {
 
     /** The active sheet stays active; if it is removed, the sheet in its position becomes active. */
     private void views(ByteSplice splice) throws UnsupportedByOoxmlException {
-        for (WorkbookPart.ByteRange view : book.views()) {
-            StartTag tag = new StartTag(book.text(view.start(), view.end()));
+        for (WorkbookPart.ByteRange view : workbookPart.views()) {
+            StartTag tag = new StartTag(workbookPart.text(view.start(), view.end()));
             StartTag moved = tag;
             for (String attribute : List.of("activeTab", "firstSheet")) {
                 Optional<Integer> old = tag.number(attribute);
@@ -244,7 +244,7 @@ public final class WorkbookPartEdit {
     /** The new position of each sheet that stays, by its old position. */
     private Map<Integer, Integer> newIndices() {
         Map<Integer, Integer> newIndices = new HashMap<>();
-        for (int i = 0; i < book.sheets().size(); i++) {
+        for (int i = 0; i < workbookPart.sheets().size(); i++) {
             if (!goneSheets.contains(i)) {
                 newIndices.put(i, newIndex(i));
             }
@@ -262,16 +262,16 @@ public final class WorkbookPartEdit {
     }
 
     private void calculation(ByteSplice splice) {
-        if (book.calculation().isPresent()) {
-            WorkbookPart.ByteRange tag = book.calculation().get();
+        if (workbookPart.calculation().isPresent()) {
+            WorkbookPart.ByteRange tag = workbookPart.calculation().get();
             splice.replace(
                     tag.start(),
                     tag.end(),
-                    new StartTag(book.text(tag.start(), tag.end()))
+                    new StartTag(workbookPart.text(tag.start(), tag.end()))
                             .with("fullCalcOnLoad", "1")
                             .text());
         } else {
-            splice.insert(book.namesWhole().end(), "<%scalcPr fullCalcOnLoad=\"1\"/>".formatted(book.prefix()));
+            splice.insert(workbookPart.namesWhole().end(), "<%scalcPr fullCalcOnLoad=\"1\"/>".formatted(workbookPart.prefix()));
         }
     }
 

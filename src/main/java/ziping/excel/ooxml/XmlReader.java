@@ -173,10 +173,10 @@ final class XmlReader {
                 .or(() -> Optional.ofNullable(reader.getAttributeValue(STRICT_RELATIONSHIPS, "id")));
     }
 
-    int number(String attribute, int otherwise) throws UnsupportedByOoxmlException {
+    int number(String attribute, int defaultValue) throws UnsupportedByOoxmlException {
         Optional<String> written = attribute(attribute);
         try {
-            return written.map(it -> Integer.parseInt(it.strip())).orElse(otherwise);
+            return written.map(it -> Integer.parseInt(it.strip())).orElse(defaultValue);
         } catch (NumberFormatException noNumber) {
             throw new UnsupportedByOoxmlException(attribute + "=" + written.orElse(""), noNumber);
         }

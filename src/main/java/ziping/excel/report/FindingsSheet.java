@@ -47,10 +47,10 @@ public final class FindingsSheet {
 
     /** The verdicts of all evaluations, and one table of all findings. */
     public static ReportSheet of(List<Evaluation> evaluations, Messages messages) {
-        return new FindingsSheet(messages).page(evaluations);
+        return new FindingsSheet(messages).reportSheet(evaluations);
     }
 
-    private ReportSheet page(List<Evaluation> evaluations) {
+    private ReportSheet reportSheet(List<Evaluation> evaluations) {
         VerdictText verdict = new VerdictText(messages);
         evaluations.forEach(evaluation -> {
             line(verdict.headline(evaluation), ReportStyle.HEADLINE);
@@ -105,7 +105,7 @@ public final class FindingsSheet {
         FindingText text = messages.finding(finding);
         return List.of(
                 ReportSheet.Cell.value(String.valueOf(number), ReportStyle.CENTRED),
-                ReportSheet.Cell.text(messages.duty(finding), look(finding.duty())),
+                ReportSheet.Cell.text(messages.duty(finding), style(finding.duty())),
                 // LibreOffice shows a link in one line only.
                 ReportSheet.Cell.text(messages.whereFirst(finding.places()), ReportStyle.LINK)
                         .linked(finding.places().stream().findFirst().map(Location::at)),
@@ -172,7 +172,7 @@ public final class FindingsSheet {
         return spans;
     }
 
-    private static ReportStyle look(Duty duty) {
+    private static ReportStyle style(Duty duty) {
         return switch (duty) {
             case MUST_FIX -> ReportStyle.MUST_FIX;
             case CONFIRM -> ReportStyle.CONFIRM;

@@ -86,9 +86,9 @@ public final class PointsSheet {
     /** One block for each evaluation, one below the other. */
     public static ReportSheet of(List<Evaluation> evaluations, Messages messages) {
         boolean explaining = evaluations.stream().anyMatch(PointsSheet::lacksExplanations);
-        PointsSheet page = new PointsSheet(messages, explaining);
-        evaluations.forEach(page::block);
-        return page.page(evaluations.size() == 1 ? 2 : 0);
+        PointsSheet sheet = new PointsSheet(messages, explaining);
+        evaluations.forEach(sheet::block);
+        return sheet.reportSheet(evaluations.size() == 1 ? 2 : 0);
     }
 
     /** A form without a place for explanations has it here. */
@@ -100,7 +100,7 @@ public final class PointsSheet {
         return HEADINGS.size() + (explaining ? 1 : 0);
     }
 
-    private ReportSheet page(int frozenRows) {
+    private ReportSheet reportSheet(int frozenRows) {
         List<ReportSheet.Column> columns = new ArrayList<>();
         for (int width : WIDTHS) {
             columns.add(new ReportSheet.Column(width, false));
@@ -263,7 +263,7 @@ public final class PointsSheet {
                     ? entry.map(it -> it.figure().claimed())
                             .orElse(line.columns().get(i))
                     : line.columns().get(i);
-            cells.add(ReportSheet.Cell.value(text, look(i, line.sum())));
+            cells.add(ReportSheet.Cell.value(text, style(i, line.sum())));
         }
         if (line.cell().isPresent()) {
             ReportStyle style = line.sum() ? ReportStyle.SUM : ReportStyle.LINK;
@@ -279,7 +279,7 @@ public final class PointsSheet {
                 false);
     }
 
-    private static ReportStyle look(int column, boolean sum) {
+    private static ReportStyle style(int column, boolean sum) {
         if (CENTRED.contains(column)) {
             return sum ? ReportStyle.SUM_CENTRED : ReportStyle.CENTRED;
         }

@@ -10,17 +10,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
  * A sheet of the program's own, as data.
  *
- * @param title wanted for it; another is taken if a person's sheet has it
- * @param hiddenName the hidden name of its first cell, by which it is found again
- * @param frozenRows how many rows stay in view
- * @param filter the rows of the table that can be filtered, its heading first
- * @param spans names of parts of this sheet
- * @param cells names of cells of other sheets
+ * @param title the wanted title; another is used if a user's sheet has it
+ * @param hiddenName the hidden name of its first cell, by which the next run finds it
+ * @param frozenRows the number of frozen rows at the top
+ * @param filter the rows of the table that can be filtered, with its heading
+ * @param spans names for parts of this sheet
+ * @param cells names for cells of other sheets
  */
 public record ReportSheet(
         String title,
@@ -31,13 +32,16 @@ public record ReportSheet(
         Optional<Rows> filter,
         Map<String, Span> spans,
         Map<String, CellAddress> cells) {
-    /** Of a line, for each point of its font; in twentieths of a point, as are all heights. */
+    /** The height of a line for each point of its font. All heights are in twentieths of a point. */
     private static final int LINE_HEIGHT = 29;
 
-    /** Above and below the text of a row together. */
+    /** The space above and below the text of a row together. */
     private static final int MARGIN = 100;
 
     private static final int HIGHEST_ROW = 8190;
+
+    /** Excel allows no longer title of a sheet. */
+    private static final int LONGEST_TITLE = 31;
 
     private static final Pattern PLAIN_NUMBER = Pattern.compile("-?\\d{1,12}(\\.\\d{1,3})?");
 
@@ -65,12 +69,12 @@ public record ReportSheet(
     /**
      * One cell.
      *
-     * @param number shown instead of the text, if there
-     * @param link where a click leads
-     * @param across how many columns it spans
+     * @param number shown instead of the text, if present
+     * @param link the target of the cell's hyperlink
+     * @param across the number of columns it spans
      */
     public record Cell(String text, Optional<BigDecimal> number, ReportStyle style, Optional<CellAddress> link, int across) {
-        /** A sentence that quotes many long answers is cut, for Excel would not take the sheet. */
+        /** A sentence that quotes many long answers is cut, because Excel rejects a sheet with a longer text. */
         public Cell {
             text = CellTextLimit.fitting(text);
         }
@@ -83,7 +87,7 @@ public record ReportSheet(
             return new Cell("", number, style, Optional.empty(), 1);
         }
 
-        /** A number if the text is one exactly as the program writes numbers, so that it reads back the same. */
+        /** A number if the text is a number exactly as the program writes it; then reading it gives the same text. */
         static Cell value(String text, ReportStyle style) {
             if (!PLAIN_NUMBER.matcher(text).matches()
                     || !Decimals.plain(new BigDecimal(text)).equals(text)) {
@@ -92,7 +96,7 @@ public record ReportSheet(
             return number(Optional.of(new BigDecimal(text)), style);
         }
 
-        /** Whether there is anything to draw. */
+        /** Whether the cell must be written. */
         public boolean shows() {
             return number.isPresent() || !text.isEmpty() || style.bordered();
         }
@@ -117,12 +121,22 @@ public record ReportSheet(
         }
     }
 
-    /** How many columns a person sees. */
+    /** The wanted title, or the title with a number if another sheet has it already. */
+    public static String freeTitle(String wanted, Predicate<String> isTaken) {
+        String title = wanted;
+        for (int i = 2; isTaken.test(title); i++) {
+            String number = "（" + i + "）";
+            title = wanted.substring(0, Math.min(wanted.length(), LONGEST_TITLE - number.length())) + number;
+        }
+        return title;
+    }
+
+    /** The number of columns that are not hidden. */
     public int visibleColumns() {
         return (int) columns.stream().filter(column -> !column.hidden()).count();
     }
 
-    /** The height at which all text of a row shows, in twentieths of a point. */
+    /** The height at which all text of a row is visible, in twentieths of a point. */
     public int height(Row row) {
         int height = ReportStyle.LINE.points() * LINE_HEIGHT + MARGIN;
         for (int i = 0; i < row.cells().size(); i++) {
@@ -136,7 +150,7 @@ public record ReportSheet(
         return Math.min(height, HIGHEST_ROW);
     }
 
-    /** What a person sees of some columns together. */
+    /** The visible width of some columns together. */
     private int width(int from, int across) {
         int width = 0;
         for (Column column : columns.subList(from, from + across)) {
@@ -145,7 +159,7 @@ public record ReportSheet(
         return width;
     }
 
-    /** The row with blank cells up to a column, and then these hidden values. */
+    /** A row with blank cells up to a column, and the given values in the hidden columns after it. */
     static Row withHidden(List<Cell> visible, int column, List<String> values, boolean hidden) {
         List<Cell> cells = new ArrayList<>(visible);
         while (cells.size() < column) {

@@ -7,7 +7,8 @@ import java.util.Map;
 /**
  * The hidden names by which the program finds its two sheets again, even if they were renamed.
  *
- * <p>Each sheet's mark points to its first cell; the names that begin with a mark point to what is remembered there.
+ * <p>The hidden name of a sheet refers to its first cell. The names that begin with it refer to the columns of values
+ * that the next run reads.
  */
 public final class ReportSheetNames {
     /** Of the sheet 评分明细. */
@@ -32,12 +33,15 @@ public final class ReportSheetNames {
     public static final String CONTROL_ITEM = FINDINGS + "_控制_名目";
     public static final String CONTROL_VALUE = FINDINGS + "_控制_内容";
 
-    /** The mark of a companion, which holds the two sheets for the form beside it; refers to no cell. */
+    /** The author of the program's comments in cells. */
+    public static final String COMMENT_AUTHOR = "ziping 自评";
+
+    /** The name of a companion, which holds the two sheets for the form in the other file; it refers to no cell. */
     public static final String COMPANION = "_评分校验";
 
     /**
-     * Followed by a project's number; points to the cell of its name, so that it follows a renamed sheet. In a workbook
-     * beside the form it is the title of the sheet.
+     * Followed by a project's number. It refers to the cell of the project's name, so that it stays valid when the sheet
+     * is renamed. In a companion it is the title of the sheet.
      */
     private static final String PROJECT_NUMBER = POINTS + "_项目_";
 
@@ -56,6 +60,7 @@ public final class ReportSheetNames {
         return owns(name) || name.equals(COMPANION) || name.equals(FieldNames.SUMMARY_MARK);
     }
 
+    /** The name that refers to a project. */
     public static String project(String number) {
         return PROJECT_NUMBER + number;
     }

@@ -47,7 +47,7 @@ final class FormSheetWriter {
         templateSheet.height(row.top(), height(row));
         for (FormLayout.PlacedCell cell : row.cells()) {
             if (cell.down() == 1) {
-                templateSheet.fit(box(cell), shown(cell.plan()), look(cell.plan()));
+                templateSheet.growRow(box(cell), shown(cell.plan()), look(cell.plan()));
             }
         }
     }

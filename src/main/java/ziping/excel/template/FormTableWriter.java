@@ -49,7 +49,7 @@ final class FormTableWriter {
     private void drawHeading(FormLayout.PlacedColumn column) {
         if (!table.plan().headingsAbove()) {
             TemplateSheet.Box box = new TemplateSheet.Box(table.top(), column.left(), column.across(), 1);
-            templateSheet.fit(box, column.plan().heading(), Look.HEADING);
+            templateSheet.growRow(box, column.plan().heading(), Look.HEADING);
             templateSheet.draw(box, Look.HEADING, Form.Kind.TEXT)
                     .setCellValue(column.plan().heading());
         }
@@ -63,7 +63,7 @@ final class FormTableWriter {
             Optional<String> word = preset(row, index);
             int down = word.isPresent() ? continued(row, index) : 1;
             TemplateSheet.Box box = new TemplateSheet.Box(row, column.left(), column.across(), down);
-            word.filter(it -> box.down() == 1).ifPresent(it -> templateSheet.fitLines(box, it, look(column.plan())));
+            word.filter(it -> box.down() == 1).ifPresent(it -> templateSheet.growRowForLines(box, it, look(column.plan())));
             XSSFCell cell = templateSheet.draw(box, look(column.plan()), kind);
             word.ifPresent(it -> TemplateSheet.putBlankValue(cell, kind, it));
             int tableRow = row;

@@ -63,7 +63,7 @@ final class GuideSheetWriter {
     private void line(Look sample, String number, String text) {
         TemplateSheet.Box box = TemplateSheet.Box.of(row, 1);
         templateSheet.height(row, LINE_HEIGHT);
-        templateSheet.fit(box, text, Look.LABEL);
+        templateSheet.growRow(box, text, Look.LABEL);
         templateSheet.draw(TemplateSheet.Box.of(row, 0), sample, Form.Kind.TEXT).setCellValue(number);
         XSSFCell cell = templateSheet.draw(box, Look.LABEL, Form.Kind.TEXT);
         cell.setCellStyle(styles.paragraph());

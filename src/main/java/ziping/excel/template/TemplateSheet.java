@@ -71,7 +71,7 @@ final class TemplateSheet {
     }
 
     /** Makes a row high enough to show the whole text in a box of that style; hidden columns do not count. */
-    void fit(Box box, String text, Look look) {
+    void growRow(Box box, String text, Look look) {
         if (width(box) == 0) {
             return;
         }
@@ -82,10 +82,10 @@ final class TemplateSheet {
     }
 
     /** The same for a text of several lines only: a single line fits a row of any height that a form asks for. */
-    void fitLines(Box box, String text, Look look) {
+    void growRowForLines(Box box, String text, Look look) {
         int points = TemplateStyles.points(look);
         if (TextMeasure.formHeight(text, width(box), points) > TextMeasure.formHeight("0", width(box), points)) {
-            fit(box, text, look);
+            growRow(box, text, look);
         }
     }
 
@@ -105,7 +105,7 @@ final class TemplateSheet {
 
     private TemplateStyles.Alignment alignment(Box box) {
         if (row(box.row()).getHeightInPoints() >= TALL) {
-            return TemplateStyles.Alignment.PAGE;
+            return TemplateStyles.Alignment.PARAGRAPH;
         }
         return width(box) <= NARROW ? TemplateStyles.Alignment.WORD : TemplateStyles.Alignment.LINE;
     }

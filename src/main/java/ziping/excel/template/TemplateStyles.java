@@ -40,7 +40,7 @@ final class TemplateStyles {
         /** A word or two in a narrow box, in the middle. */
         WORD,
         /** Many lines, from the top. */
-        PAGE
+        PARAGRAPH
     }
 
     private record StyleKey(Look look, Form.Kind kind, Alignment alignment) {}
@@ -83,7 +83,7 @@ final class TemplateStyles {
         Look look = key.look();
         style.setFont(font(look));
         style.setWrapText(true);
-        style.setVerticalAlignment(key.alignment() == Alignment.PAGE ? VerticalAlignment.TOP : VerticalAlignment.CENTER);
+        style.setVerticalAlignment(key.alignment() == Alignment.PARAGRAPH ? VerticalAlignment.TOP : VerticalAlignment.CENTER);
         style.setAlignment(alignment(key));
         if (style.getAlignment() != HorizontalAlignment.CENTER && !isRemark(look)) {
             style.setIndention((short) 1);
