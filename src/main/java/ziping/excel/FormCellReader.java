@@ -15,15 +15,15 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** What one project's names point to, as entries of its form. */
+/** Reads the cells that the names of one project refer to, as cells of its form. */
 record FormCellReader(String file, Form form, ProjectNames projectNames, NamedCells workbook) {
-    /** Stands before functions that came to Excel after 2007. */
+    /** The prefix of functions that are newer than Excel 2007. */
     private static final String NEWER_FUNCTION = "_XLFN.";
 
-    /** What a workbook of any form may say about itself, also where its form prints no place for it. */
+    /** Names that a workbook of any form may have, also if its form has no cell for them. */
     static final Set<String> ANY_FORM = Set.of(FieldNames.RULEBOOK, FieldNames.MONEY_UNIT);
 
-    /** The fields of a form, and what a workbook of any form may have in addition. */
+    /** The fields of a form, and the fields that a workbook of any form may have. */
     static Stream<Form.Field> all(Form form) {
         return Stream.concat(
                 form.fields().values().stream(),
@@ -43,10 +43,12 @@ record FormCellReader(String file, Form form, ProjectNames projectNames, NamedCe
     /** Every single cell of the form that the workbook has, by its name. */
     Map<String, FormCell> fields() {
         Map<String, FormCell> fields = new LinkedHashMap<>();
-        all(form)
-                .filter(field -> !field.inTable())
-                .forEach(field ->
-                        projectNames.target(field.name()).ifPresent(target -> fields.put(field.name(), entry(field, target))));
+        for (Form.Field field : all(form).toList()) {
+            Optional<NameTarget> target = field.inTable() ? Optional.empty() : projectNames.target(field.name());
+            if (target.isPresent()) {
+                fields.put(field.name(), cell(field, target.get()));
+            }
+        }
         return fields;
     }
 
@@ -68,15 +70,12 @@ record FormCellReader(String file, Form form, ProjectNames projectNames, NamedCe
         return tables;
     }
 
-    private FormCell entry(Form.Field field, NameTarget target) {
+    private FormCell cell(Form.Field field, NameTarget target) {
         if (target instanceof NameTarget.Constant constant) {
             return FormCell.typed(
                     new Location(file, projectCell(), field.label(), ""), new CellValue.Text(constant.text()));
         }
-        CellContent content = NamedCells.area(target)
-                .map(NameTarget.Area::first)
-                .map(workbook::at)
-                .orElseThrow();
+        CellContent content = workbook.at(NamedCells.area(target).orElseThrow().first());
         Location place = new Location(file, content.anchor(), field.label(), "");
         if (field.output() && projectNames.leadsElsewhere(content.formula(), place.at().sheet())) {
             return FormCell.typed(place, new CellValue.Blank());
@@ -96,10 +95,10 @@ record FormCellReader(String file, Form form, ProjectNames projectNames, NamedCe
     }
 
     /**
-     * Who put the value there.
+     * Whether the value was typed, or computed by the formula of the form or by another formula.
      *
-     * @param formula of the cell, without its equals sign; may be empty
-     * @param sameRow the cell of another column in the same row
+     * @param formula the formula of the cell without the equals sign; may be empty
+     * @param sameRow gives the cell of another column in the same row
      */
     static FormCell.Content formulaContent(
             Form.Field field, String formula, Function<String, Optional<CellAddress>> sameRow) {

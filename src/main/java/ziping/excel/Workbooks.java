@@ -126,8 +126,8 @@ public final class Workbooks {
                     source);
         } catch (UnreadableWorkbookException notReadable) {
             if (notReadable.refusal().reason() == Refusal.Reason.NO_NAMES) {
-                FormRecognizer unnamed = new FormRecognizer(List.copyOf(forms.values()), cells, source.sheets());
-                throw new UnreadableWorkbookException(Refusal.Reason.NO_NAMES, unnamed.instead(file, source.savedBy()));
+                FormRecognizer recognizer = new FormRecognizer(List.copyOf(forms.values()), cells, source.sheets());
+                throw new UnreadableWorkbookException(Refusal.Reason.NO_NAMES, recognizer.refusal(file, source.savedBy()));
             }
             throw notReadable;
         }
@@ -151,14 +151,14 @@ public final class Workbooks {
             WorkbookBackend.Source source = source(bytes);
             NamedCells cells = source.read(this::isWanted);
             refuseNamesOfSheets(cells);
-            FormRecognizer unnamed = new FormRecognizer(candidates(cells, form), cells, source.sheets());
-            if (form.isEmpty() && !unnamed.isAlike()) {
-                throw new RunRefusedException(unnamed.instead(file, source.savedBy()));
+            FormRecognizer recognizer = new FormRecognizer(candidates(cells, form), cells, source.sheets());
+            if (form.isEmpty() && !recognizer.isAlike()) {
+                throw new RunRefusedException(recognizer.refusal(file, source.savedBy()));
             }
-            Adoption adoption = unnamed.adoption();
+            Adoption adoption = recognizer.adoption();
             return new Adopted(
                     adoption,
-                    adoption.missing().isEmpty() ? Optional.of(readable(file, source, unnamed)) : Optional.empty());
+                    adoption.missing().isEmpty() ? Optional.of(readable(file, source, recognizer)) : Optional.empty());
         } catch (UnreadableWorkbookException notReadable) {
             throw new RunRefusedException(notReadable.refusal().message());
         } catch (UnwritableWorkbookException notWritable) {
@@ -287,9 +287,9 @@ public final class Workbooks {
     public record Adopted(Adoption adoption, Optional<byte[]> copy) {}
 
     /** The copy with the names; it must be readable as the form. */
-    private byte[] readable(String file, WorkbookBackend.Source source, FormRecognizer unnamed)
+    private byte[] readable(String file, WorkbookBackend.Source source, FormRecognizer recognizer)
             throws RunRefusedException, UnwritableWorkbookException, IOException {
-        byte[] copy = source.named(unnamed.names());
+        byte[] copy = source.named(recognizer.names());
         if (open(file, copy, Optional.empty()) instanceof Opening.Refused refused) {
             throw new RunRefusedException(refused.refusal().message());
         }
