@@ -15,17 +15,17 @@ import ziping.model.run.Limits;
 import ziping.model.run.Refusal.Reason;
 
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /**
  * Reads and writes OOXML workbooks as bytes: it unpacks only the needed parts and writes only the changed cells. All
- * other bytes stay as they are. What it does not support is left to another backend.
+ * other bytes stay the same. Another backend handles the workbooks that this one does not support.
  *
  * @param other the backend for workbooks that this one does not support
  * @param limits of what a workbook may contain
@@ -47,7 +47,7 @@ record OoxmlBackend(WorkbookBackend other, Limits limits) implements WorkbookBac
     /**
      * A package whose parts are read when they are needed.
      *
-     * @param poiSource the same workbook, opened by the other backend
+     * @param poiSource the same workbook, opened by the other backend; used if this one does not support the workbook
      */
     private record PackageSource(OoxmlSheets ooxmlSheets, Source poiSource) implements Source {
         @Override
@@ -86,10 +86,13 @@ record OoxmlBackend(WorkbookBackend other, Limits limits) implements WorkbookBac
         public byte[] named(List<NameToAdd> names) throws UnwritableWorkbookException, IOException {
             requireWritable();
             try {
-                Set<String> replaced = names.stream().map(NameToAdd::name).collect(Collectors.toSet());
+                Set<String> replaced = new HashSet<>();
                 WorkbookPartEdit workbookEdit = new WorkbookPartEdit(ooxmlSheets.ooxmlPackage(), ooxmlSheets.workbookPart());
                 workbookEdit.removeNames(replaced::contains);
-                names.forEach(it -> workbookEdit.name(it.name(), Optional.empty(), it.hidden(), it.formula()));
+                for (NameToAdd name : names) {
+                    replaced.add(name.name());
+                    workbookEdit.name(name.name(), Optional.empty(), name.hidden(), name.formula());
+                }
                 return ooxmlSheets.ooxmlPackage().copy(workbookEdit.changes());
             } catch (RejectedWorkbookException rejected) {
                 throw UnwritableWorkbookException.rejected(rejected);
@@ -111,13 +114,13 @@ record OoxmlBackend(WorkbookBackend other, Limits limits) implements WorkbookBac
                 throws UnwritableWorkbookException, IOException {
             requireWritable();
             try {
-                OoxmlEdits edited = new OoxmlEdits(ooxmlSheets);
-                Map<String, Optional<byte[]>> changes = new LinkedHashMap<>(edited.apply(edits));
-                OoxmlReportSheets own = new OoxmlReportSheets(ooxmlSheets);
-                OoxmlComments marked = new OoxmlComments(ooxmlSheets);
-                marked.apply(Edit.marks(edits), changes, own.workbookEdit());
-                changes.putAll(own.replaced(reportSheets, edited.isFormulaGone()));
-                return new ScoredWorkbook.Copy(ooxmlSheets.ooxmlPackage().copy(changes), marked.unmarked());
+                OoxmlEdits cellEdits = new OoxmlEdits(ooxmlSheets);
+                Map<String, Optional<byte[]>> changes = new LinkedHashMap<>(cellEdits.apply(edits));
+                OoxmlReportSheets ownSheets = new OoxmlReportSheets(ooxmlSheets);
+                OoxmlComments comments = new OoxmlComments(ooxmlSheets);
+                comments.apply(Edit.marks(edits), changes, ownSheets.workbookEdit());
+                changes.putAll(ownSheets.replaced(reportSheets, cellEdits.isFormulaGone()));
+                return new ScoredWorkbook.Copy(ooxmlSheets.ooxmlPackage().copy(changes), comments.unmarked());
             } catch (RejectedWorkbookException rejected) {
                 throw UnwritableWorkbookException.rejected(rejected);
             } catch (UnsupportedByOoxmlException unsupported) {
@@ -126,7 +129,7 @@ record OoxmlBackend(WorkbookBackend other, Limits limits) implements WorkbookBac
         }
     }
 
-    /** A package that nothing may read. */
+    /** A package that no backend may read. */
     private record RejectedSource(RejectedWorkbookException why) implements Source {
         @Override
         public NamedCells read(Predicate<String> wanted) throws UnreadableWorkbookException {

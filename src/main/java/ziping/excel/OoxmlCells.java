@@ -29,16 +29,21 @@ import java.util.regex.Pattern;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.BuiltinFormats;
 
-/** The cells that names point to, read from the bytes of a package. */
+/** Reads the cells that names refer to from the bytes of a package. */
 final class OoxmlCells {
     private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?");
 
     private final OoxmlSheets sheets;
 
-    /** Names may ask for more cells than are written. */
+    /** Counts the cells that names refer to; they can be more than the cells in the file. */
     private final CellLimit asked;
 
-    /** A cell as the file holds it, where a person sees it, and the formula it shows the result of. */
+    /**
+     * A cell as the file holds it.
+     *
+     * @param anchor the cell that shows it; see {@link CellRange#mergedAt}
+     * @param formula the formula whose result the cell shows
+     */
     private record Raw(Optional<WorksheetPart.Cell> cell, CellAddress anchor, String formula, boolean hidden) {
         boolean isUncomputed() {
             return !formula.isEmpty() && cell.flatMap(WorksheetPart.Cell::value).isEmpty();
@@ -73,34 +78,32 @@ final class OoxmlCells {
         return names;
     }
 
-    /** All that is written on every sheet. */
+    /** The texts of every sheet. */
     List<SheetText> sheets() throws RejectedWorkbookException, UnsupportedByOoxmlException {
         List<SheetText> whole = new ArrayList<>();
-        for (int place = 0; place < sheets.titles().size(); place++) {
-            String title = sheets.titles().get(place);
-            WorksheetPart worksheet = sheets.worksheet(place);
+        for (int sheet = 0; sheet < sheets.titles().size(); sheet++) {
+            String title = sheets.titles().get(sheet);
+            WorksheetPart worksheet = sheets.worksheet(sheet);
             Map<CellAddress, Raw> raw = new LinkedHashMap<>();
             for (WorksheetPart.Cell cell : worksheet.filled()) {
                 CellAddress at = new CellAddress(title, cell.row(), cell.column());
                 raw.put(at, new Raw(Optional.of(cell), at, "", false));
             }
             Map<CellAddress, CellContent> read = contents(raw);
-            whole.add(SheetText.of(
-                    title,
-                    raw.keySet().stream()
-                            .map(it -> SheetText.Cell.at(
-                                    it.row(), it.column(), read.get(it).value().shown()))
-                            .toList(),
-                    worksheet.merged()));
+            List<SheetText.Cell> cells = new ArrayList<>();
+            for (CellAddress at : raw.keySet()) {
+                cells.add(SheetText.Cell.at(at.row(), at.column(), read.get(at).value().shown()));
+            }
+            whole.add(SheetText.of(title, cells, worksheet.merged()));
         }
         return whole;
     }
 
-    /** A scope that names no sheet of the workbook, as damaged files have it, counts as the workbook. */
+    /** In damaged files a scope may be no sheet of the workbook; then the name holds for the whole workbook. */
     private Optional<String> scope(WorkbookPart.Name name) {
-        Optional<Integer> place = name.sheet();
-        return place.isPresent() && place.get() < sheets.titles().size()
-                ? Optional.of(sheets.titles().get(place.get()))
+        Optional<Integer> sheet = name.sheet();
+        return sheet.isPresent() && sheet.get() < sheets.titles().size()
+                ? Optional.of(sheets.titles().get(sheet.get()))
                 : Optional.empty();
     }
 
@@ -111,19 +114,19 @@ final class OoxmlCells {
         if (!(written instanceof NameTarget.Area area)) {
             return written;
         }
-        Optional<Integer> place = sheets.index(area.sheet());
-        if (place.isEmpty()) {
+        Optional<Integer> index = sheets.index(area.sheet());
+        if (index.isEmpty()) {
             return new NameTarget.Nowhere();
         }
-        int sheet = place.get();
+        int sheet = index.get();
         return area.within(sheets.titles().get(sheet), sheets.worksheet(sheet).lastRow());
     }
 
     private void collect(NameTarget.Area area, NamedRows named, Map<CellAddress, Raw> raw)
             throws RejectedWorkbookException, UnsupportedByOoxmlException {
-        int place = sheets.index(area.sheet()).orElseThrow();
-        boolean hidden = sheets.workbookPart().sheets().get(place).hidden();
-        WorksheetPart worksheet = sheets.worksheet(place);
+        int sheet = sheets.index(area.sheet()).orElseThrow();
+        boolean hidden = sheets.workbookPart().sheets().get(sheet).hidden();
+        WorksheetPart worksheet = sheets.worksheet(sheet);
         for (int row : named.reach(area, worksheet.lastRow(), worksheet::isFilled)) {
             CellAddress at = area.inRow(row);
             if (!raw.containsKey(at)) {
@@ -133,7 +136,7 @@ final class OoxmlCells {
         }
     }
 
-    /** In a merged region a person sees the value of its top left cell. */
+    /** The cell at an address; merged cells are read as {@link CellRange#mergedAt} says. */
     private static Raw rawAt(WorksheetPart worksheet, CellAddress at, boolean hiddenSheet) throws RejectedWorkbookException {
         Optional<CellRange> merged = CellRange.mergedAt(at, worksheet.merged());
         CellAddress anchor = merged.isPresent() ? anchor(at.sheet(), merged.get()) : at;
@@ -172,11 +175,12 @@ final class OoxmlCells {
     private Map<Integer, String> sharedStrings(Map<CellAddress, Raw> raw)
             throws RejectedWorkbookException, UnsupportedByOoxmlException {
         Set<Integer> wanted = new HashSet<>();
-        for (Raw it : raw.values()) {
-            Optional<WorksheetPart.Cell> shared =
-                    it.cell().filter(cell -> cell.type().equals("s"));
-            if (shared.flatMap(WorksheetPart.Cell::value).isPresent()) {
-                wanted.add(index(shared.get().value().get()));
+        for (Raw rawCell : raw.values()) {
+            Optional<WorksheetPart.Cell> cell = rawCell.cell();
+            if (cell.isPresent()
+                    && cell.get().type().equals("s")
+                    && cell.get().value().isPresent()) {
+                wanted.add(index(cell.get().value().get()));
             }
         }
         Optional<String> part = sheets.workbookPart().related("sharedStrings");
@@ -225,7 +229,7 @@ final class OoxmlCells {
         return text.isBlank() ? new CellValue.Blank() : new CellValue.Text(text);
     }
 
-    /** {@code 2023-10-01T00:00:00}, as Excel reads it but never writes it. */
+    /** A date such as {@code 2023-10-01T00:00:00}. Excel reads this format but never writes it. */
     private static CellValue day(String written) throws DamagedWorkbookException {
         try {
             return new CellValue.Day(LocalDate.parse(written.strip().split("T", 2)[0]));

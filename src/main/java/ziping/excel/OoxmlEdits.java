@@ -16,9 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
-/** Makes edits in the bytes of the sheets. The style of a cell never changes. */
+/** Applies edits to the bytes of the sheets. The style of a cell never changes. */
 final class OoxmlEdits {
     private final OoxmlSheets sheets;
     private boolean formulaGone;
@@ -27,7 +26,7 @@ final class OoxmlEdits {
         this.sheets = sheets;
     }
 
-    /** The parts that the edits change, by their names. */
+    /** The changed parts by their names. */
     Map<String, Optional<byte[]>> apply(List<Edit> edits)
             throws RejectedWorkbookException, UnsupportedByOoxmlException {
         Map<Integer, WorksheetPartEdit> bySheet = new LinkedHashMap<>();
@@ -36,9 +35,10 @@ final class OoxmlEdits {
             if (edit instanceof Edit.Mark) {
                 continue;
             }
-            int place = sheets.index(edit.at().sheet()).orElseThrow();
-            WorksheetPart worksheet = sheets.worksheet(place);
-            apply(bySheet.computeIfAbsent(place, it -> new WorksheetPartEdit(worksheet)), worksheet, edit, styles);
+            int index = sheets.index(edit.at().sheet()).orElseThrow();
+            WorksheetPart worksheet = sheets.worksheet(index);
+            WorksheetPartEdit sheet = bySheet.computeIfAbsent(index, none -> new WorksheetPartEdit(worksheet));
+            apply(sheet, worksheet, edit, styles);
         }
         Map<String, Optional<byte[]>> changes = new LinkedHashMap<>();
         for (Map.Entry<Integer, WorksheetPartEdit> sheet : bySheet.entrySet()) {
@@ -49,7 +49,7 @@ final class OoxmlEdits {
         return changes;
     }
 
-    /** Whether a cell had a formula that it has no more. */
+    /** Whether a cell has lost its formula. */
     boolean isFormulaGone() {
         return formulaGone;
     }
@@ -70,7 +70,7 @@ final class OoxmlEdits {
         }
     }
 
-    /** As Excel writes a number: the shortest digits that give it back. */
+    /** The shortest digits that give the same number, as Excel writes it. */
     private static Content number(BigDecimal value) {
         return new Content.Numeric(Decimals.plain(BigDecimal.valueOf(value.doubleValue())));
     }
@@ -79,7 +79,10 @@ final class OoxmlEdits {
         return text.isEmpty() ? new Content.Blank() : new Content.Text(text);
     }
 
-    /** A cell that spans several rows has the height of all of them; what is missing is added to its first row. */
+    /**
+     * Makes a row high enough for a text that wraps. A merged region has the height of all its rows; missing height is added to the
+     * first row.
+     */
     private static void grow(WorksheetPartEdit sheet, WorksheetPart worksheet, Edit.PutText put, StylesPart styles) {
         int row = put.at().row();
         StylesPart.Style style = styles.style(worksheet.style(row, put.at().column()));
@@ -88,15 +91,17 @@ final class OoxmlEdits {
         }
         CellRange area = worksheet.merged(row, put.at().column())
                 .orElse(new CellRange(row, put.at().column(), row, put.at().column()));
-        int width = IntStream.rangeClosed(area.firstColumn(), area.lastColumn())
-                .map(it -> (int) worksheet.width(it))
-                .sum();
-        double there = IntStream.rangeClosed(area.firstRow(), area.lastRow())
-                .mapToDouble(worksheet::height)
-                .sum();
+        int width = 0;
+        for (int column = area.firstColumn(); column <= area.lastColumn(); column++) {
+            width += (int) worksheet.width(column);
+        }
+        double height = 0;
+        for (int i = area.firstRow(); i <= area.lastRow(); i++) {
+            height += worksheet.height(i);
+        }
         double needed = TextMeasure.height(put.text(), width, style.fontSize());
-        if (needed > there) {
-            sheet.height(row, worksheet.height(row) + needed - there);
+        if (needed > height) {
+            sheet.height(row, worksheet.height(row) + needed - height);
         }
     }
 }

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads the prior run of each project from the sheets of the program, in the workbook or in the one beside it. */
+/** Reads the prior run of each project from the program's sheets, in the workbook or in its companion. */
 final class PriorRunReader {
     private final NamedCells workbook;
     private final boolean alone;
@@ -29,28 +29,41 @@ final class PriorRunReader {
     PriorRun priorRun(String sheet) {
         Map<String, PriorRun.Figure> figures = new LinkedHashMap<>();
         Map<String, String> cells = new LinkedHashMap<>();
-        rows(
-                        sheet,
-                        ReportSheetNames.POINTS_PROJECT,
-                        ReportSheetNames.POINTS_KEY,
-                        ReportSheetNames.POINTS_CLAIMED,
-                        ReportSheetNames.POINTS_RESTATED,
-                        ReportSheetNames.POINTS_WRITTEN,
-                        ReportSheetNames.POINTS_RULE,
-                        ReportSheetNames.POINTS_CELL)
-                .forEach(row -> {
-                    figures.put(row.get(0), new PriorRun.Figure(row.get(1), row.get(2), row.get(3), row.get(4)));
-                    cells.put(row.get(0), row.get(5));
-                });
-        Map<String, String> explanations = new LinkedHashMap<>();
-        rows(sheet, ReportSheetNames.POINTS_PROJECT, ReportSheetNames.POINTS_KEY, ReportSheetNames.POINTS_EXPLANATION).stream()
-                .filter(row -> !row.get(1).isEmpty())
-                .forEach(row -> explanations.put(row.get(0), row.get(1)));
-        Map<String, String> answers = new LinkedHashMap<>();
-        rows(sheet, ReportSheetNames.FINDINGS_PROJECT, ReportSheetNames.FINDINGS_FINGERPRINT, ReportSheetNames.FINDINGS_ANSWER).stream()
-                .filter(row -> !row.get(1).isEmpty())
-                .forEach(row -> answers.put(row.get(0), row.get(1)));
+        List<List<String>> points = rows(
+                sheet,
+                ReportSheetNames.POINTS_PROJECT,
+                ReportSheetNames.POINTS_KEY,
+                ReportSheetNames.POINTS_CLAIMED,
+                ReportSheetNames.POINTS_RESTATED,
+                ReportSheetNames.POINTS_WRITTEN,
+                ReportSheetNames.POINTS_RULE,
+                ReportSheetNames.POINTS_CELL);
+        for (List<String> row : points) {
+            figures.put(row.get(0), new PriorRun.Figure(row.get(1), row.get(2), row.get(3), row.get(4)));
+            cells.put(row.get(0), row.get(5));
+        }
+        Map<String, String> explanations = texts(
+                sheet,
+                ReportSheetNames.POINTS_PROJECT,
+                ReportSheetNames.POINTS_KEY,
+                ReportSheetNames.POINTS_EXPLANATION);
+        Map<String, String> answers = texts(
+                sheet,
+                ReportSheetNames.FINDINGS_PROJECT,
+                ReportSheetNames.FINDINGS_FINGERPRINT,
+                ReportSheetNames.FINDINGS_ANSWER);
         return new PriorRun(figures, cells, explanations, answers, control(sheet));
+    }
+
+    /** The texts of a column that are not empty, by the values of another column. */
+    private Map<String, String> texts(String sheet, String projects, String keys, String column) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (List<String> row : rows(sheet, projects, keys, column)) {
+            if (!row.get(1).isEmpty()) {
+                texts.put(row.get(0), row.get(1));
+            }
+        }
+        return texts;
     }
 
     private Optional<ControlBlock> control(String sheet) {

@@ -15,15 +15,15 @@ import ziping.model.run.Refusal.Reason;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.BiPredicate;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
-/** The projects of one workbook, found by their names. */
+/** Reads the projects of one workbook by their defined names. */
 final class SubmissionReader {
     /** The fields that a workbook must have, as far as its form has them. */
     static final List<String> REQUIRED = List.of(
@@ -43,7 +43,7 @@ final class SubmissionReader {
     private final Collection<String> ownSheets;
 
     /**
-     * @param priorRunCells the workbook that holds the program's sheets
+     * @param priorRunCells the workbook that has the program's sheets of the prior run
      * @param program gives the program that last saved the workbook
      * @param isLinked whether the workbook has links to others
      */
@@ -63,7 +63,7 @@ final class SubmissionReader {
         this.ownSheets = NamedCells.reportSheets(workbook.names()).values();
     }
 
-    /** In the order of the sheets that have the project names. */
+    /** The projects in the order of their sheets. */
     List<Submission> inSheetOrder() throws UnreadableWorkbookException {
         List<ProjectNames> projects = ProjectNames.of(workbook);
         PriorRunReader priorRuns = new PriorRunReader(priorRunCells, projects.size() == 1);
@@ -75,7 +75,7 @@ final class SubmissionReader {
             submissions.add(submission);
         }
         cells.refuse();
-        submissions.sort(Comparator.comparing(it -> workbook.sheets().indexOf(it.sheet())));
+        submissions.sort(Comparator.comparing(submission -> workbook.sheets().indexOf(submission.sheet())));
         return submissions;
     }
 
@@ -84,22 +84,7 @@ final class SubmissionReader {
         String version =
                 projectNames.target(FieldNames.FORM_VERSION).map(workbook::shown).orElse("");
         refuseOtherMajor(form, version);
-        refuse(Reason.BROKEN_NAMES, "refusal.broken-names", whose(form, projectNames, SubmissionReader::isBroken));
-        refuse(
-                Reason.BROKEN_NAMES,
-                "refusal.names-to-own-sheets",
-                whose(
-                        form,
-                        projectNames,
-                        (field, target) -> NamedCells.area(target)
-                                .filter(it -> ownSheets.contains(it.sheet()))
-                                .isPresent()));
-        refuse(
-                Reason.MISSING_NAMES,
-                "refusal.missing-names",
-                REQUIRED.stream()
-                        .flatMap(name -> form.field(name).stream())
-                        .filter(field -> projectNames.target(field.name()).isEmpty()));
+        requireNames(form, projectNames);
         FormCellReader filled = new FormCellReader(file, form, projectNames, workbook);
         String sheet = filled.projectCell().sheet();
         Map<String, FormCell> fields = filled.fields();
@@ -121,7 +106,7 @@ final class SubmissionReader {
                 hidden.add(entry.place());
             }
         }
-        boolean computes = fields.values().stream().anyMatch(it -> it.content() == FormCell.Content.LIVE);
+        boolean computes = fields.values().stream().anyMatch(cell -> cell.content() == FormCell.Content.LIVE);
         WorkbookTraits.Program savedBy =
                 computes || !uncomputed.isEmpty() ? program.get() : WorkbookTraits.Program.UNKNOWN;
         return new Submission(
@@ -134,7 +119,7 @@ final class SubmissionReader {
                 new WorkbookTraits(version, uncomputed, hidden, savedBy, isLinked));
     }
 
-    /** Forms of another major version may mean other things by the same names. */
+    /** In another major version of a form the same names may have other meanings. */
     private static void refuseOtherMajor(Form form, String written) throws UnreadableWorkbookException {
         Optional<FormVersion> version = FormVersion.of(written);
         FormVersion known = FormVersion.of(form.plan().version()).orElseThrow();
@@ -165,11 +150,31 @@ final class SubmissionReader {
         return form;
     }
 
-    private static Stream<Form.Field> whose(Form form, ProjectNames projectNames, BiPredicate<Form.Field, NameTarget> trait) {
-        return FormCellReader.all(form)
-                .filter(field -> projectNames.target(field.name())
-                        .filter(target -> trait.test(field, target))
-                        .isPresent());
+    /** Refuses names that refer to nothing or to the program's own sheets, and a workbook that lacks names. */
+    private void requireNames(Form form, ProjectNames projectNames) throws UnreadableWorkbookException {
+        Set<String> broken = new LinkedHashSet<>();
+        Set<String> onOwnSheets = new LinkedHashSet<>();
+        for (Form.Field field : FormCellReader.all(form).toList()) {
+            Optional<NameTarget> target = projectNames.target(field.name());
+            if (target.isPresent() && isBroken(field, target.get())) {
+                broken.add(field.label());
+            }
+            if (target.isPresent()
+                    && target.get() instanceof NameTarget.Area area
+                    && ownSheets.contains(area.sheet())) {
+                onOwnSheets.add(field.label());
+            }
+        }
+        Set<String> missing = new LinkedHashSet<>();
+        for (String name : REQUIRED) {
+            Optional<Form.Field> field = form.field(name);
+            if (field.isPresent() && projectNames.target(name).isEmpty()) {
+                missing.add(field.get().label());
+            }
+        }
+        refuse(Reason.BROKEN_NAMES, "refusal.broken-names", broken);
+        refuse(Reason.BROKEN_NAMES, "refusal.names-to-own-sheets", onOwnSheets);
+        refuse(Reason.MISSING_NAMES, "refusal.missing-names", missing);
     }
 
     /** Columns of tables and output fields need cells; the value of any other field may be in the name itself. */
@@ -178,12 +183,10 @@ final class SubmissionReader {
                 || ((field.inTable() || field.output()) && target instanceof NameTarget.Constant);
     }
 
-    private static void refuse(Reason reason, String sentence, Stream<Form.Field> fields)
-            throws UnreadableWorkbookException {
-        List<String> labels = fields.map(Form.Field::label).distinct().toList();
+    private static void refuse(Reason reason, String sentence, Set<String> labels) throws UnreadableWorkbookException {
         if (!labels.isEmpty()) {
             throw new UnreadableWorkbookException(
-                    reason, Message.of(sentence).with("labels", new MessageArgument.Listed(labels)));
+                    reason, Message.of(sentence).with("labels", new MessageArgument.Listed(List.copyOf(labels))));
         }
     }
 }
