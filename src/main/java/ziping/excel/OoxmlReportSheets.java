@@ -75,7 +75,7 @@ final class OoxmlReportSheets {
             throws RejectedWorkbookException, UnsupportedByOoxmlException, UnwritableWorkbookException {
         Optional<Message> first = new SheetDependents(sheets.ooxmlPackage(), sheets.workbookPart(), indices, ReportSheetNames::owns).first();
         if (first.isPresent()) {
-            throw UnwritableWorkbookException.leadingNowhere(first.get());
+            throw UnwritableWorkbookException.danglingReference(first.get());
         }
     }
 

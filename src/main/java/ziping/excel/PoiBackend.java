@@ -25,8 +25,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
-import java.util.stream.StreamSupport;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.OldExcelFormatException;
 import org.apache.poi.hssf.record.SupBookRecord;
@@ -40,9 +38,9 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 /**
  * Reads and writes through POI's model of the whole workbook, for every format that POI knows.
  *
- * <p>Always from bytes: a workbook that POI opened from a file is rewritten when it is closed.
+ * <p>It reads from bytes, because POI rewrites a file when a workbook that was opened from it is closed.
  *
- * @param intakeOptions how large workbooks may be, and the passwords to try
+ * @param intakeOptions the limits of workbooks, and the passwords to try
  */
 record PoiBackend(IntakeOptions intakeOptions) implements WorkbookBackend {
     private static final Pattern EXTERNAL_LINKS = Pattern.compile("/xl/externalLinks/.*");
@@ -94,13 +92,13 @@ record PoiBackend(IntakeOptions intakeOptions) implements WorkbookBackend {
         };
     }
 
-    /** What is done to a workbook before it is written. */
+    /** Changes a workbook before it is written. */
     @FunctionalInterface
     private interface Change {
         void make(Workbook workbook) throws IOException, UnwritableWorkbookException;
     }
 
-    /** What is seen in a workbook. */
+    /** Reads something from an open workbook. */
     @FunctionalInterface
     private interface Reading<T> {
         T apply(Workbook workbook) throws IOException, RejectedWorkbookException;
@@ -145,13 +143,13 @@ record PoiBackend(IntakeOptions intakeOptions) implements WorkbookBackend {
     }
 
     /**
-     * Only for {@code .xls}; in other formats POI would draw the comments of users anew, so they are added as bytes
-     * only.
+     * Only for {@code .xls}. In other formats POI would write all comments of users anew; there {@link OoxmlComments}
+     * adds the comments. Returns the sheets and cells without a comment.
      */
     private static List<String> addComments(Workbook workbook, List<Edit.Mark> comments) {
         return workbook instanceof HSSFWorkbook binary
                 ? PoiComments.replace(binary, comments)
-                : comments.stream().map(it -> it.at().sheet()).distinct().toList();
+                : comments.stream().map(comment -> comment.at().sheet()).distinct().toList();
     }
 
     private byte[] writing(byte[] source, Change change) throws UnwritableWorkbookException {
@@ -208,7 +206,7 @@ record PoiBackend(IntakeOptions intakeOptions) implements WorkbookBackend {
         for (DefinedName name : names) {
             if (name.target() instanceof NameTarget.Area area) {
                 Sheet sheet = workbook.getSheet(area.sheet());
-                for (int row : rows.reach(area, sheet.getLastRowNum(), it -> PoiCells.isFilled(sheet, it))) {
+                for (int row : rows.reach(area, sheet.getLastRowNum(), index -> PoiCells.isFilled(sheet, index))) {
                     CellAddress at = area.inRow(row);
                     if (!cells.containsKey(at)) {
                         asked.of(at.sheet()).oneMore();
@@ -217,16 +215,19 @@ record PoiBackend(IntakeOptions intakeOptions) implements WorkbookBackend {
                 }
             }
         }
-        List<String> sheets = IntStream.range(0, workbook.getNumberOfSheets())
-                .mapToObj(workbook::getSheetName)
-                .toList();
+        List<String> sheets = new ArrayList<>();
+        for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
+            sheets.add(workbook.getSheetName(i));
+        }
         return new NamedCells(sheets, names, cells);
     }
 
     private static List<SheetText> sheets(Workbook workbook) {
-        return StreamSupport.stream(workbook.spliterator(), false)
-                .map(PoiCells::whole)
-                .toList();
+        List<SheetText> sheets = new ArrayList<>();
+        for (Sheet sheet : workbook) {
+            sheets.add(PoiCells.sheetText(sheet));
+        }
+        return sheets;
     }
 
     private static UnreadableWorkbookException notReadable(FileKind kind, Throwable cause) {
@@ -239,6 +240,6 @@ record PoiBackend(IntakeOptions intakeOptions) implements WorkbookBackend {
         }
         return workbook instanceof HSSFWorkbook xls
                 && xls.getInternalWorkbook().getRecords().stream()
-                        .anyMatch(it -> it instanceof SupBookRecord book && book.isExternalReferences());
+                        .anyMatch(record -> record instanceof SupBookRecord links && links.isExternalReferences());
     }
 }

@@ -27,7 +27,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-/** Draws the program's own sheets in POI's model, each replaces its earlier version. */
+/** Writes the program's own sheets into POI's model. Each sheet replaces its earlier version. */
 final class PoiReportSheets {
     private static final double MARGIN_INCHES = 0.4;
 
@@ -41,7 +41,7 @@ final class PoiReportSheets {
         this.styles = new PoiStyles(workbook);
     }
 
-    /** Draws our sheets into an empty workbook; the form is in the file beside it. */
+    /** Writes the sheets into an empty workbook. The form is in another file. */
     private static void draw(Workbook workbook, List<ReportSheet> reportSheets, String form) {
         PoiReportSheets drawing = new PoiReportSheets(new Links(workbook, Optional.of(form)));
         reportSheets.forEach(reportSheet -> drawing.draw(reportSheet, reportSheet.title()));
@@ -59,17 +59,19 @@ final class PoiReportSheets {
         // From left to right, so that no later move shifts a sheet that is already in its position.
         Map<Integer, String> titles = new TreeMap<>();
         for (ReportSheet reportSheet : reportSheets) {
-            Optional<PoiOwnSheets.Tab> tab = Optional.ofNullable(tabs.get(reportSheet.hiddenName()));
-            String title = tab.map(PoiOwnSheets.Tab::title).orElse(reportSheet.title());
-            String drawn = drawing.draw(reportSheet, title).getSheetName();
-            tab.ifPresent(it -> titles.put(it.index(), drawn));
+            PoiOwnSheets.Tab tab = tabs.get(reportSheet.hiddenName());
+            String title = tab == null ? reportSheet.title() : tab.title();
+            String actualTitle = drawing.draw(reportSheet, title).getSheetName();
+            if (tab != null) {
+                titles.put(tab.index(), actualTitle);
+            }
         }
         titles.forEach((place, title) -> workbook.setSheetOrder(title, place));
         dependents.restore();
         show(workbook, shown, active);
     }
 
-    /** Keeps the active sheet active; if it was one of ours, the sheet now in its position becomes active. */
+    /** Keeps the active sheet active. If it was a sheet of the program, the sheet now in its position becomes active. */
     private static void show(Workbook workbook, String title, int place) {
         int sheet = workbook.getSheetIndex(title);
         int active = sheet >= 0 ? sheet : Math.min(place, workbook.getNumberOfSheets() - 1);
@@ -122,7 +124,10 @@ final class PoiReportSheets {
         } else if (!content.text().isEmpty()) {
             cell.setCellValue(content.text());
         }
-        content.link().flatMap(links::to).ifPresent(cell::setHyperlink);
+        Optional<Hyperlink> link = content.link().isPresent() ? links.to(content.link().get()) : Optional.empty();
+        if (link.isPresent()) {
+            cell.setHyperlink(link.get());
+        }
     }
 
     private static void setUp(Sheet sheet, ReportSheet reportSheet) {
@@ -164,11 +169,10 @@ final class PoiReportSheets {
     private record Links(Workbook workbook, Optional<String> form) {
         /** A link that leads to the cell; empty if its sheet is not there. */
         Optional<Hyperlink> to(CellAddress cell) {
-            return form.isPresent()
-                    ? form.map(file -> beside(file, cell))
-                    : Optional.of(cell)
-                            .filter(it -> workbook.getSheet(it.sheet()) != null)
-                            .map(this::inside);
+            if (form.isPresent()) {
+                return Optional.of(toOtherFile(form.get(), cell));
+            }
+            return workbook.getSheet(cell.sheet()) == null ? Optional.empty() : Optional.of(inside(cell));
         }
 
         /** The formula of a name: the cell, or, if the cell is in another file, the title of its sheet. */
@@ -184,7 +188,7 @@ final class PoiReportSheets {
             return link;
         }
 
-        private Hyperlink beside(String file, CellAddress cell) {
+        private Hyperlink toOtherFile(String file, CellAddress cell) {
             XSSFHyperlink link = (XSSFHyperlink) workbook.getCreationHelper().createHyperlink(HyperlinkType.FILE);
             link.setAddress(RelativeFilePath.of(file));
             link.setLocation(SheetNameFormatter.format(cell.sheet()) + "!" + cell.a1());
@@ -193,8 +197,8 @@ final class PoiReportSheets {
     }
 
     /**
-     * The workbook that is stored beside a plain copy and has only our sheets. The same sheets always give the same
-     * bytes.
+     * The workbook that is stored with a plain copy and has only the program's sheets. The same sheets always give the
+     * same bytes.
      *
      * @param form name of the copy in the same folder
      */

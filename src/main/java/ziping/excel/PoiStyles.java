@@ -20,8 +20,8 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 
 /**
- * The styles of the program's own sheets. A style that the workbook has already is used again, so that no run makes the
- * workbook grow.
+ * The styles of the program's own sheets. An existing equal style of the workbook is used again, so that the workbook
+ * does not grow with each run.
  */
 final class PoiStyles {
     private static final String FONT = "微软雅黑";
