@@ -76,13 +76,14 @@ record PoiDependents(Map<Name, String> names, Map<Cell, String> cells) {
 
     /** Refuses to remove the sheets if there are any. */
     void requireNone() throws UnwritableWorkbookException {
-        for (Name name : names.keySet()) {
+        if (!names.isEmpty()) {
+            Name first = names.keySet().iterator().next();
             throw UnwritableWorkbookException.danglingReference(
-                    Message.of("dependent.name").with("name", name.getNameName()));
-        }
-        for (Cell cell : cells.keySet()) {
+                    Message.of("dependent.name").with("name", first.getNameName()));
+        } else if (!cells.isEmpty()) {
+            Cell first = cells.keySet().iterator().next();
             throw UnwritableWorkbookException.danglingReference(
-                    Message.of("dependent.cell").with("cell", address(cell)));
+                    Message.of("dependent.cell").with("cell", address(first)));
         }
     }
 

@@ -11,38 +11,38 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Finds formulas and names of users that refer to some sheets of a workbook and would break without them.
+ * Finds formulas and names of users that refer to some sheets of a workbook. They would break without these sheets.
  *
- * @param sheets that are to go, by their place among the tabs
+ * @param sheets the indices of the sheets that will be removed
  * @param isReportSheetName tells the names that go with them
  */
 public record SheetDependents(OoxmlPackage ooxmlPackage, WorkbookPart workbookPart, Set<Integer> sheets, Predicate<String> isReportSheetName) {
-    /** Of a cell or a chart; of a condition; of a validity. */
+    /** The elements with formulas: of cells and charts, of conditional formats, of data validations. */
     private static final Set<String> FORMULAS = Set.of("f", "formula", "formula1", "formula2");
 
-    /** A text, or a cell with the title of its sheet, or of the first and last of several. */
+    /** A text, or a reference with the title of its sheet or with the titles of the first and last sheet. */
     private static final Pattern REFERENCE =
             Pattern.compile("\"(?:[^\"]|\"\")*\"|('(?:[^']|'')+'|[\\p{L}\\p{N}_.:]+)![\\p{L}\\p{N}_.$#]");
 
-    /** Whether a formula leads to a sheet with one of the titles. */
+    /** Whether a formula refers to a sheet with one of the titles. */
     public static boolean refersToOneOf(String formula, Set<String> titles) {
         Matcher reference = REFERENCE.matcher(formula);
         while (reference.find()) {
-            if (reference.group(1) != null && isOfOne(reference.group(1), titles)) {
+            if (reference.group(1) != null && isOneOf(reference.group(1), titles)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean isOfOne(String written, Set<String> titles) {
+    private static boolean isOneOf(String written, Set<String> titles) {
         String plain = written.startsWith("'")
                 ? written.substring(1, written.length() - 1).replace("''", "'")
                 : written;
         return Arrays.stream(plain.split(":")).anyMatch(it -> titles.stream().anyMatch(it::equalsIgnoreCase));
     }
 
-    /** The place of the first of them, in words. */
+    /** Describes the place of the first such formula or name. */
     public Optional<Message> first() throws RejectedWorkbookException, UnsupportedByOoxmlException {
         Set<String> titles =
                 sheets.stream().map(it -> workbookPart.sheets().get(it).title()).collect(Collectors.toSet());
@@ -62,12 +62,14 @@ public record SheetDependents(OoxmlPackage ooxmlPackage, WorkbookPart workbookPa
     }
 
     private Optional<Message> named(Set<String> titles) {
-        return workbookPart.names().stream()
-                .filter(it -> !isReportSheetName.test(it.name()))
-                .filter(it -> it.sheet().filter(sheets::contains).isEmpty())
-                .filter(it -> refersToOneOf(it.formula(), titles))
-                .findFirst()
-                .map(it -> Message.of("dependent.name").with("name", it.name()));
+        for (WorkbookPart.Name name : workbookPart.names()) {
+            boolean isRemoved = isReportSheetName.test(name.name())
+                    || (name.sheet().isPresent() && sheets.contains(name.sheet().get()));
+            if (!isRemoved && refersToOneOf(name.formula(), titles)) {
+                return Optional.of(Message.of("dependent.name").with("name", name.name()));
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<Message> within(String part, String sheet, Set<String> titles)

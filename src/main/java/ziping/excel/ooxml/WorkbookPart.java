@@ -9,21 +9,21 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** The part that names the sheets of a workbook and its cells. */
+/** The part with the list of sheets and the defined names of a workbook. */
 public final class WorkbookPart {
     /**
-     * A sheet as the workbook lists it.
+     * A sheet in the list of sheets.
      *
-     * @param part empty if it leads to none
-     * @param hidden whether it has no tab
+     * @param part the name of its part; empty if there is none
+     * @param hidden whether it is hidden
      */
     public record Sheet(String title, Optional<String> part, int id, boolean hidden, ByteRange written) {}
 
     /**
      * A defined name.
      *
-     * @param sheet the place of the sheet that it is scoped to; empty if it holds for the whole workbook
-     * @param function whether it is a macro's or a function's
+     * @param sheet the index of the sheet that it is scoped to; empty if it holds for the whole workbook
+     * @param function whether it is the name of a macro or a function
      * @param tag its start tag
      */
     public record Name(
@@ -33,7 +33,7 @@ public final class WorkbookPart {
     public record ByteRange(int start, int end) {}
 
     /** The prefix of the names that Excel reserves. */
-    static final String EXCELS = "_xlnm.";
+    static final String RESERVED_PREFIX = "_xlnm.";
 
     private final String part;
     private final byte[] bytes;
@@ -66,22 +66,22 @@ public final class WorkbookPart {
         return workbookPart;
     }
 
-    /** In the order of the tabs. */
+    /** The sheets in the order of the tabs. */
     public List<Sheet> sheets() {
         return Collections.unmodifiableList(sheets);
     }
 
-    /** In the order of the file. */
+    /** The defined names in the order of the file. */
     public List<Name> names() {
         return Collections.unmodifiableList(names);
     }
 
-    /** The part of the workbook's styles, texts and the like, by the type of its relation. */
+    /** The name of the part with the styles, shared strings and so on, by the type of its relationship. */
     public Optional<String> related(String type) {
         return relationships.ofType(type);
     }
 
-    /** Whether days are counted from 1904, as old Macintoshes did. */
+    /** Whether days are counted from 1904, as in workbooks of old Macintosh versions. */
     public boolean isFrom1904() {
         return from1904;
     }
@@ -141,7 +141,7 @@ public final class WorkbookPart {
         requireNamesOnce();
     }
 
-    /** Excel ignores the case of titles. A scope that is no sheet counts as the workbook. */
+    /** Excel ignores the case of titles. A name whose scope is no sheet holds for the whole workbook. */
     private void requireNamesOnce() throws DamagedWorkbookException {
         Set<String> titles = new HashSet<>();
         for (Sheet sheet : sheets) {
@@ -183,7 +183,7 @@ public final class WorkbookPart {
             case "workbookPr" -> from1904 = xml.flag("date1904");
             case "calcPr" -> calculation = Optional.of(tag);
             default -> {
-                // nothing that is asked for
+                // not needed
             }
         }
     }
@@ -203,7 +203,7 @@ public final class WorkbookPart {
             case "definedNames" ->
                 namesWhole = Optional.of(new ByteRange(namesWhole().start(), xml.end()));
             default -> {
-                // nothing that the names and sheets need
+                // not needed for names and sheets
             }
         }
     }
@@ -233,13 +233,13 @@ public final class WorkbookPart {
         private final Set<List<Object>> known = new HashSet<>();
 
         /**
-         * Takes the next name.
+         * Checks the next name.
          *
          * @param scope its sheet; empty for the whole workbook
          * @throws DamagedWorkbookException if it occurred before: its meaning is ambiguous
          */
         public void require(String name, Optional<?> scope) throws DamagedWorkbookException {
-            boolean judged = !name.isEmpty() && !name.startsWith(WorkbookPart.EXCELS);
+            boolean judged = !name.isEmpty() && !name.startsWith(WorkbookPart.RESERVED_PREFIX);
             if (judged && !known.add(List.of(name.toLowerCase(Locale.ROOT), scope))) {
                 throw new DamagedWorkbookException("two names in one scope: " + name);
             }

@@ -29,7 +29,7 @@ public final class WorkbookPartEdit {
     private final Set<Integer> redrawnSheets = new HashSet<>();
     private Predicate<String> dropped = name -> false;
 
-    /** Of a workbook in its package. */
+    /** Begins without changes. */
     public WorkbookPartEdit(OoxmlPackage ooxmlPackage, WorkbookPart workbookPart) {
         this.ooxmlPackage = ooxmlPackage;
         this.workbookPart = workbookPart;
@@ -80,7 +80,7 @@ public final class WorkbookPartEdit {
         }
     }
 
-    /** Removes a part that is not in the content types, such as one of relationships. */
+    /** Removes a part with relationships, which is not in the content types. */
     void removeRelationshipsPart(String part) {
         changes.put(part, Optional.empty());
     }
@@ -124,17 +124,18 @@ public final class WorkbookPartEdit {
     }
 
     /** Removes the names of the whole workbook that match. */
-    public void removeNames(Predicate<String> such) {
-        dropped = such;
+    public void removeNames(Predicate<String> removed) {
+        dropped = removed;
     }
 
-    /** Removes the order of calculation, which may refer to cells that are gone; Excel computes it anew. */
+    /** Removes the order of calculation, which may refer to removed formulas. Excel computes it anew. */
     public void forgetCalculationOrder() {
-        relationships.ofType("calcChain").ifPresent(part -> {
-            relationships.remove(part);
-            goneParts.add(part);
-            changes.put(part, Optional.empty());
-        });
+        Optional<String> part = relationships.ofType("calcChain");
+        if (part.isPresent()) {
+            relationships.remove(part.get());
+            goneParts.add(part.get());
+            changes.put(part.get(), Optional.empty());
+        }
     }
 
     /** Adds a sheet after all others. */
@@ -156,16 +157,16 @@ public final class WorkbookPartEdit {
     }
 
     /**
-     * Names cells.
+     * Adds a defined name.
      *
-     * @param sheet that the name is scoped to, by its title; empty for the whole workbook
+     * @param sheet the title of the sheet that it is scoped to; empty for the whole workbook
      * @param hidden whether Excel hides it from the list of names
      */
     public void name(String name, Optional<String> sheet, boolean hidden, String formula) {
         newNames.add(new NamesEdit.Added(name, sheet, hidden, formula));
     }
 
-    /** Every part of the package that has changed. */
+    /** Every changed part of the package. */
     public Map<String, Optional<byte[]>> changes() throws RejectedWorkbookException, UnsupportedByOoxmlException {
         Map<String, Optional<byte[]>> all = new LinkedHashMap<>(changes);
         all.put(workbookPart.part(), Optional.of(workbook()));
@@ -202,8 +203,10 @@ public final class WorkbookPartEdit {
 
     private void sheets(ByteSplice splice) throws UnsupportedByOoxmlException {
         List<WorkbookPart.Sheet> old = workbookPart.sheets();
-        goneSheets.forEach(it -> splice.replace(
-                old.get(it).written().start(), old.get(it).written().end(), ""));
+        for (int sheet : goneSheets) {
+            WorkbookPart.ByteRange range = old.get(sheet).written();
+            splice.replace(range.start(), range.end(), "");
+        }
         int last = old.isEmpty()
                 ? workbookPart.sheetsInside().start()
                 : old.get(old.size() - 1).written().end();
@@ -308,22 +311,28 @@ public final class WorkbookPartEdit {
                 splice.replace(whole.start(), whole.end(), all);
                 return;
             }
-            workbookPart.names().stream()
-                    .filter(this::isGone)
-                    .forEach(it ->
-                            splice.replace(it.written().start(), it.written().end(), ""));
-            staying.stream()
-                    .filter(it -> it.sheet().filter(newIndices::containsKey).isPresent())
-                    .forEach(it -> move(splice, it.tag(), newIndices.get(it.sheet().get())));
+            for (WorkbookPart.Name name : workbookPart.names()) {
+                if (isGone(name)) {
+                    splice.replace(name.written().start(), name.written().end(), "");
+                }
+            }
+            for (WorkbookPart.Name name : staying) {
+                if (name.sheet().isPresent() && newIndices.containsKey(name.sheet().get())) {
+                    move(splice, name.tag(), newIndices.get(name.sheet().get()));
+                }
+            }
             splice.insert(staying.get(staying.size() - 1).written().end(), more);
         }
 
         /** A name whose scope is no sheet, as in damaged files, is not removed. */
         private boolean isGone(WorkbookPart.Name name) {
-            return name.sheet()
-                    .map(it -> (it < workbookPart.sheets().size() && !newIndices.containsKey(it))
-                            || (redrawn.contains(it) && name.name().startsWith(WorkbookPart.EXCELS)))
-                    .orElseGet(() -> dropped.test(name.name()));
+            if (name.sheet().isEmpty()) {
+                return dropped.test(name.name());
+            }
+            int sheet = name.sheet().get();
+            boolean sheetGone = sheet < workbookPart.sheets().size() && !newIndices.containsKey(sheet);
+            boolean reserved = name.name().startsWith(WorkbookPart.RESERVED_PREFIX);
+            return sheetGone || (redrawn.contains(sheet) && reserved);
         }
 
         private void move(ByteSplice splice, WorkbookPart.ByteRange tag, int place) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads the cells of one sheet. Addresses that are not written follow from those before. */
+/** Reads the cells of one sheet. A missing address is the one after the address before. */
 final class WorksheetReader {
     private static final String TWICE = "two contents of a cell";
 
@@ -39,7 +39,7 @@ final class WorksheetReader {
             case "sheetData" -> data();
             case "mergeCells" -> merged();
             default -> {
-                // nothing that cells need
+                // not needed for cells
             }
         }
     }
@@ -155,10 +155,12 @@ final class WorksheetReader {
 
     private WorksheetPart.Formula formula() throws RejectedWorkbookException, UnsupportedByOoxmlException {
         int start = xml.start();
-        String kind = xml.attribute("t").filter(it -> !it.equals("normal")).orElse("");
+        String type = xml.attribute("t").orElse("");
+        String kind = type.equals("normal") ? "" : type;
         int group = xml.number("si", -1);
-        Optional<String> cells = xml.attribute("ref").filter(it -> kind.equals("array"));
-        Optional<CellRange> area = cells.isPresent() ? Optional.of(CellRange.of(cells.get())) : Optional.empty();
+        Optional<String> cells = xml.attribute("ref");
+        Optional<CellRange> area =
+                cells.isPresent() && kind.equals("array") ? Optional.of(CellRange.of(cells.get())) : Optional.empty();
         String text = xml.text();
         return new WorksheetPart.Formula(text, kind, group, area, start, xml.end());
     }

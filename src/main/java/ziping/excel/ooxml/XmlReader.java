@@ -52,7 +52,7 @@ final class XmlReader {
         }
     }
 
-    /** A part that does not say is UTF-8. */
+    /** A part without a declared encoding is UTF-8. */
     private static boolean isUtf8(String encoding) {
         return encoding == null || encoding.equalsIgnoreCase(StandardCharsets.UTF_8.name());
     }
@@ -98,7 +98,7 @@ final class XmlReader {
                     case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
                         throw RejectedWorkbookException.withDocumentType();
                     default -> {
-                        // text between elements says nothing here
+                        // text between elements is not needed
                     }
                 }
             }
@@ -108,7 +108,7 @@ final class XmlReader {
         }
     }
 
-    /** The parser keeps every namespace to the end of the part and searches all of them each time. */
+    /** Limits depth and namespaces: the parser keeps every namespace and searches all of them for each element. */
     private void requireWithinLimits(int elementDepth) throws RejectedWorkbookException {
         if (elementDepth > Limits.DEPTH) {
             throw RejectedWorkbookException.tooMuch("refusal.depth", Limits.DEPTH);
@@ -140,12 +140,12 @@ final class XmlReader {
         return STRICT_MAIN.equals(reader.getNamespaceURI());
     }
 
-    /** Whether the element holds one content for programs that know something and another for those that do not. */
+    /** Whether the element has alternative contents for different programs. */
     boolean isAlternative() {
         return ALTERNATIVES.equals(reader.getNamespaceURI());
     }
 
-    /** The type of a relation, that of Strict OOXML as the usual one. */
+    /** The type of a relationship; types of Strict OOXML are replaced by the usual ones. */
     static String usualType(String type) {
         return type.startsWith(STRICT_RELATIONSHIPS)
                 ? RELATIONSHIPS + type.substring(STRICT_RELATIONSHIPS.length())
@@ -193,9 +193,8 @@ final class XmlReader {
 
     /** Whether an attribute is there and true. */
     boolean flag(String attribute) {
-        return attribute(attribute)
-                .filter(it -> it.equals("1") || it.equals("true"))
-                .isPresent();
+        String value = attribute(attribute).orElse("");
+        return value.equals("1") || value.equals("true");
     }
 
     /** The text of the current element and of all elements in it; moves to its end. */
@@ -213,7 +212,7 @@ final class XmlReader {
                         append(text);
                     case XMLStreamConstants.ENTITY_REFERENCE -> throw new UnsupportedByOoxmlException("an entity");
                     default -> {
-                        // comments and instructions are no text
+                        // comments and instructions are not text
                     }
                 }
             }
@@ -232,14 +231,14 @@ final class XmlReader {
         }
     }
 
-    /** The current element as it is written; moves to its end. */
+    /** The bytes of the current element as text; moves to its end. */
     String xml() throws RejectedWorkbookException, UnsupportedByOoxmlException {
         int start = start();
         text();
         return new String(bytes, start, end() - start, StandardCharsets.UTF_8);
     }
 
-    /** Where the current tag begins. */
+    /** The position of the current tag. */
     int start() throws UnsupportedByOoxmlException {
         int start = (int) reader.getLocationInfo().getStartingByteOffset();
         // White space before the root counts as its own.
@@ -252,7 +251,7 @@ final class XmlReader {
         return start;
     }
 
-    /** Where the current tag has ended. */
+    /** The position after the current tag. */
     int end() throws UnsupportedByOoxmlException {
         try {
             return (int) reader.getLocationInfo().getEndingByteOffset();
@@ -261,7 +260,7 @@ final class XmlReader {
         }
     }
 
-    /** Whether the element is one tag without an end of its own. */
+    /** Whether the element is an empty-element tag. */
     boolean isEmpty() throws UnsupportedByOoxmlException {
         try {
             return reader.isEmptyElement();
