@@ -12,10 +12,10 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
- * The part of a workbook that names point to.
+ * The part of a workbook that names refer to.
  *
- * @param sheets titles in the order of the tabs
- * @param cells the first column of every area that a name points to, and of the {@link #rowsBelow} it
+ * @param sheets the titles in the order of the tabs
+ * @param cells the first column of every area that a name refers to, and of the {@link #rowsBelow} it
  */
 record NamedCells(List<String> sheets, List<DefinedName> names, Map<CellAddress, CellContent> cells) {
     NamedCells {
@@ -40,8 +40,8 @@ record NamedCells(List<String> sheets, List<DefinedName> names, Map<CellAddress,
     }
 
     /**
-     * The rows between an area and the next cell below it that a name points to. Where none does, they end before the
-     * first empty row.
+     * The rows between an area and the next cell below it that a name refers to. If there is no such cell, the rows end
+     * before the first empty row.
      */
     IntStream rowsBelow(NameTarget.Area area) {
         return IntStream.range(
@@ -49,7 +49,7 @@ record NamedCells(List<String> sheets, List<DefinedName> names, Map<CellAddress,
                 .takeWhile(row -> cells.containsKey(area.inRow(row)));
     }
 
-    /** What is shown in each row of a global name's area; empty if there is no such area. */
+    /** The shown text of each row in the area of a global name; empty if there is no such area. */
     List<String> column(String name) {
         List<String> shown = new ArrayList<>();
         if (global(name).orElse(new NameTarget.Nowhere()) instanceof NameTarget.Area area) {
@@ -60,7 +60,7 @@ record NamedCells(List<String> sheets, List<DefinedName> names, Map<CellAddress,
         return shown;
     }
 
-    /** The text that a target shows: its first cell's, or its constant. */
+    /** The shown text of a target: of its first cell, or its constant. */
     String shown(NameTarget target) {
         if (target instanceof NameTarget.Constant constant) {
             return constant.text().strip();
@@ -70,7 +70,7 @@ record NamedCells(List<String> sheets, List<DefinedName> names, Map<CellAddress,
                 : "";
     }
 
-    /** The text that the target of a name for the whole workbook shows; empty without such a name. */
+    /** The shown text of a name for the whole workbook; empty without such a name. */
     String shownGlobal(String name) {
         Optional<NameTarget> target = global(name);
         return target.isPresent() ? shown(target.get()) : "";

@@ -35,20 +35,20 @@ final class OoxmlReportSheets {
         sheets.titles().forEach(it -> titles.add(it.toLowerCase(Locale.ROOT)));
     }
 
-    /** The edit through which other changes to the package are made too. */
+    /** The edit that other changes to the package use too. */
     WorkbookPartEdit workbookEdit() {
         return workbookEdit;
     }
 
     /**
-     * The parts that change with it, by their names.
+     * The changed parts by their names.
      *
      * @param formulaGone whether a cell has lost its formula
      * @throws UnwritableWorkbookException if a formula or name of the user refers to a sheet that is removed
      */
     Map<String, Optional<byte[]>> replaced(List<ReportSheet> reportSheets, boolean formulaGone)
             throws RejectedWorkbookException, UnsupportedByOoxmlException, UnwritableWorkbookException {
-        Map<String, Integer> indices = places();
+        Map<String, Integer> indices = indices();
         if (formulaGone || haveFormula(indices.values())) {
             workbookEdit.forgetCalculationOrder();
         }
@@ -79,21 +79,26 @@ final class OoxmlReportSheets {
         }
     }
 
-    private boolean haveFormula(Collection<Integer> places)
+    private boolean haveFormula(Collection<Integer> indices)
             throws RejectedWorkbookException, UnsupportedByOoxmlException {
-        for (int place : places) {
-            if (sheets.worksheet(place).hasFormulas()) {
+        for (int index : indices) {
+            if (sheets.worksheet(index).hasFormulas()) {
                 return true;
             }
         }
         return false;
     }
 
-    /** The positions of the program's sheets, by their mark. */
-    private Map<String, Integer> places() throws RejectedWorkbookException, UnsupportedByOoxmlException {
+    /** The indices of the program's sheets by their hidden names. */
+    private Map<String, Integer> indices() throws RejectedWorkbookException, UnsupportedByOoxmlException {
         Map<String, Integer> indices = new LinkedHashMap<>();
-        NamedCells.reportSheets(new OoxmlCells(sheets).names(ReportSheetNames::owns))
-                .forEach((hiddenName, title) -> sheets.index(title).ifPresent(it -> indices.put(hiddenName, it)));
+        List<DefinedName> names = new OoxmlCells(sheets).names(ReportSheetNames::owns);
+        for (Map.Entry<String, String> sheet : NamedCells.reportSheets(names).entrySet()) {
+            Optional<Integer> index = sheets.index(sheet.getValue());
+            if (index.isPresent()) {
+                indices.put(sheet.getKey(), index.get());
+            }
+        }
         return indices;
     }
 

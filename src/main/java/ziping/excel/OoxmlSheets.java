@@ -14,9 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
-/** The sheets of a package by their titles; each is read when it is first needed. */
+/** The sheets of a package by their titles. Each sheet is read when it is first needed. */
 final class OoxmlSheets {
     private final OoxmlPackage ooxmlPackage;
     private final WorkbookPart workbookPart;
@@ -31,8 +30,9 @@ final class OoxmlSheets {
         this.count = new CellLimit(ooxmlPackage.limits().cells());
         this.workbookPart = WorkbookPart.of(ooxmlPackage);
         this.titles = workbookPart.sheets().stream().map(WorkbookPart.Sheet::title).toList();
-        IntStream.range(0, titles.size())
-                .forEach(it -> indices.putIfAbsent(titles.get(it).toLowerCase(Locale.ROOT), it));
+        for (int i = 0; i < titles.size(); i++) {
+            indices.putIfAbsent(titles.get(i).toLowerCase(Locale.ROOT), i);
+        }
     }
 
     OoxmlPackage ooxmlPackage() {
@@ -52,30 +52,27 @@ final class OoxmlSheets {
         return Optional.ofNullable(indices.get(title.toLowerCase(Locale.ROOT)));
     }
 
-    WorksheetPart worksheet(int place) throws RejectedWorkbookException, UnsupportedByOoxmlException {
-        WorksheetPart known = worksheets.get(place);
+    WorksheetPart worksheet(int index) throws RejectedWorkbookException, UnsupportedByOoxmlException {
+        WorksheetPart known = worksheets.get(index);
         if (known == null) {
-            known = WorksheetPart.of(ooxmlPackage.content(partName(place)), count.of(titles.get(place)));
+            known = WorksheetPart.of(ooxmlPackage.content(partName(index)), count.of(titles.get(index)));
             if (!styles().has(known.lastStyle())) {
                 throw new DamagedWorkbookException("a style that does not exist: " + known.lastStyle());
             }
-            worksheets.put(place, known);
+            worksheets.put(index, known);
         }
         return known;
     }
 
-    /** Whether it has cells; charts have a tab of their own without any. */
-    boolean isWorksheet(int place) {
-        return workbookPart.sheets()
-                .get(place)
-                .part()
-                .filter(it -> it.contains("worksheets/"))
-                .isPresent();
+    /** Whether the sheet has cells; a chart sheet has none. */
+    boolean isWorksheet(int index) {
+        Optional<String> part = workbookPart.sheets().get(index).part();
+        return part.isPresent() && part.get().contains("worksheets/");
     }
 
-    String partName(int place) throws UnsupportedByOoxmlException {
+    String partName(int index) throws UnsupportedByOoxmlException {
         return workbookPart.sheets()
-                .get(place)
+                .get(index)
                 .part()
                 .orElseThrow(() -> new UnsupportedByOoxmlException("a sheet without a part"));
     }

@@ -28,13 +28,13 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
 /** Decrypts encrypted OOXML packages, and encrypts their copies with the same password. */
 record PackageEncryption(IntakeOptions intakeOptions) {
-    /** Opens the package inside. */
+    /** Opens the decrypted package. */
     @FunctionalInterface
     interface PackageOpener {
         WorkbookBackend.Source open(byte[] bytes) throws UnreadableWorkbookException;
     }
 
-    /** Why a workbook with a password is not read. */
+    /** The refusal of a workbook whose password is unknown. */
     static Refusal refusal(IntakeOptions intakeOptions) {
         return new Refusal(
                 Refusal.Reason.ENCRYPTED,
@@ -42,9 +42,10 @@ record PackageEncryption(IntakeOptions intakeOptions) {
     }
 
     /**
-     * Opens with the first password that fits. That of Excel for workbooks which are only protected is tried as well.
+     * Opens the package with the first correct password. The default password of Excel for protected workbooks is tried
+     * too.
      *
-     * @throws UnreadableWorkbookException if none fits
+     * @throws UnreadableWorkbookException if no password is correct
      */
     WorkbookBackend.Source open(byte[] file, PackageOpener inside) throws UnreadableWorkbookException {
         List<String> passwords = new ArrayList<>(intakeOptions.passwords());
@@ -71,7 +72,7 @@ record PackageEncryption(IntakeOptions intakeOptions) {
         }
     }
 
-    /** The package encrypted as Excel does it today, with a new key of its own: no two are the same. */
+    /** Encrypts the package as current Excel does, with a new key each time. */
     static byte[] encrypted(byte[] content, String password) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (POIFSFileSystem files = new POIFSFileSystem()) {

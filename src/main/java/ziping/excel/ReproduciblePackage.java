@@ -22,7 +22,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Makes OOXML packages with equal content equal to the byte. */
 public final class ReproduciblePackage {
-    /** The earliest time that a zip file can tell. */
+    /** The earliest time of a zip file. */
     private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     private static final Pattern STRING_COUNT = Pattern.compile("(<sst\\b[^>]*?) count=\"\\d+\"");
@@ -32,8 +32,8 @@ public final class ReproduciblePackage {
     private ReproduciblePackage() {}
 
     /**
-     * POI writes the present as the time of change where the workbook has none, and relates to properties that it makes
-     * once more where they were lost: of two relations to them it opens neither.
+     * Makes the properties reproducible. POI writes the current time if the workbook has no time of change. If the
+     * properties part is missing, POI adds a second relationship to it and then cannot open the copy.
      */
     @SuppressWarnings("JavaUtilDate") // POI's properties know no other
     static void settle(XSSFWorkbook workbook) {
@@ -51,7 +51,7 @@ public final class ReproduciblePackage {
         }
     }
 
-    /** The same parts with constant times, the program's names hidden, and no count of strings that grows. */
+    /** The same parts with constant times, with the program's names hidden and without the count of strings. */
     static byte[] repacked(byte[] bytes) throws IOException {
         return changed(bytes, ReproduciblePackage::part);
     }
@@ -70,7 +70,7 @@ public final class ReproduciblePackage {
         return pattern.matcher(text).replaceAll(replacement).getBytes(StandardCharsets.UTF_8);
     }
 
-    /** The same parts as they are, in a zip file that does not depend on when it was written. */
+    /** The same parts in a zip file that does not depend on the time of writing. */
     public static byte[] withConstantTimes(byte[] zip) throws IOException {
         return changed(zip, (name, part) -> part);
     }

@@ -18,9 +18,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The evaluated submissions of a workbook, ready to be written.
+ * Writes the results of the evaluated submissions into a copy of their workbook.
  *
- * @param evaluations in the order of the submissions
+ * @param evaluations the evaluations in the order of the submissions
  */
 public record ScoredWorkbook(List<Evaluation> evaluations) {
     public ScoredWorkbook {
@@ -28,7 +28,7 @@ public record ScoredWorkbook(List<Evaluation> evaluations) {
     }
 
     /**
-     * The copy of the workbook: the edits, and new versions of the program's own sheets {@code 评分明细} and {@code 校验结果}.
+     * Copies the workbook with the edits and with new versions of the program's own sheets {@code 评分明细} and {@code 校验结果}.
      *
      * @throws UnwritableWorkbookException if the workbook must not or cannot be changed; it says why
      * @throws IOException if the workbook cannot be written
@@ -60,18 +60,20 @@ public record ScoredWorkbook(List<Evaluation> evaluations) {
     }
 
     /**
-     * The workbook beside a plain copy: the sheets that the copy lacks, with links to its cells.
+     * The companion of a plain copy: a workbook with the sheets that the copy lacks, with links to its cells.
      *
-     * @param copy name of the copy in the same folder
+     * @param copy the name of the copy in the same folder
      */
     public byte[] companion(String copy, Messages messages) throws IOException {
         return PoiReportSheets.companion(reportSheets(messages), copy);
     }
 
     private List<Edit> edits() {
-        return evaluations.stream()
-                .flatMap(it -> it.writeback().edits().stream())
-                .toList();
+        List<Edit> edits = new ArrayList<>();
+        for (Evaluation evaluation : evaluations) {
+            edits.addAll(evaluation.writeback().edits());
+        }
+        return edits;
     }
 
     private List<ReportSheet> reportSheets(Messages messages) {
@@ -99,7 +101,7 @@ public record ScoredWorkbook(List<Evaluation> evaluations) {
         }
     }
 
-    /** One comment for each cell that findings concern, with all of them. */
+    /** One comment for each cell with findings; it contains all of them. */
     private List<Edit.Mark> comments(Messages messages) {
         Map<CellAddress, String> texts = new LinkedHashMap<>();
         for (Evaluation evaluation : evaluations) {

@@ -45,14 +45,14 @@ public final class Workbooks {
     /**
      * Reads workbooks of these forms.
      *
-     * @param forms by their id; only those that workbooks are of are asked for
-     * @param names that some form has
+     * @param forms the forms by their id; only the forms of actual workbooks are loaded
+     * @param names the names of all fields of all forms
      */
     public static Workbooks of(Map<String, Form> forms, Set<String> names) {
         return of(forms, names, IntakeOptions.USUAL);
     }
 
-    /** The same with limits and passwords of one's own. */
+    /** The same with other limits and passwords. */
     public static Workbooks of(Map<String, Form> forms, Set<String> names, IntakeOptions intakeOptions) {
         return new Workbooks(forms, names, new OoxmlBackend(new PoiBackend(intakeOptions), intakeOptions.limits()), intakeOptions);
     }
@@ -65,9 +65,9 @@ public final class Workbooks {
     /**
      * Reads a file.
      *
-     * @param file its path below the folder that was given, for places and sentences
-     * @param companion the file in the place of its {@link ScoredWorkbook#companion}; read for the results of an earlier run
-     *     if the workbook itself has none
+     * @param file its path relative to the input folder, for locations and messages
+     * @param companion the file that may be its {@link ScoredWorkbook#companion}; it is read for the results of an
+     *     earlier run if the workbook itself has none
      */
     public Opening open(String file, byte[] bytes, Optional<byte[]> companion) {
         try {
@@ -91,9 +91,9 @@ public final class Workbooks {
     /**
      * Reads the list of expected projects.
      *
-     * @param form of such lists
-     * @param file its name, for places and sentences
-     * @throws RunRefusedException if it is no such list, is empty, or says a thing twice: in which cell, and what to do
+     * @param form the form of such lists
+     * @param file its name, for locations and messages
+     * @throws RunRefusedException if it is no such list, is empty, or has something twice; it names the cell
      */
     public Roster roster(Form form, String file, byte[] bytes) throws RunRefusedException {
         try {
@@ -134,10 +134,10 @@ public final class Workbooks {
     }
 
     /**
-     * A copy of a workbook that has the names of a form: its fields are found by what is printed beside and above them.
+     * Copies a workbook and adds the names of a form. The fields are found by the labels beside and above them.
      *
-     * @param form id of a known form; if empty, the one that is most alike
-     * @throws RunRefusedException if it has the names already, is like no form, or cannot be read
+     * @param form the id of a known form; if empty, the form with the best match
+     * @throws RunRefusedException if it has the names already, matches no form, or cannot be read
      * @throws IOException if it cannot be written
      */
     public Adopted adopt(String file, byte[] bytes, Optional<String> form) throws RunRefusedException, IOException {
@@ -150,7 +150,7 @@ public final class Workbooks {
         try {
             WorkbookBackend.Source source = source(bytes);
             NamedCells cells = source.read(this::isWanted);
-            refuseNamesOfSheets(cells);
+            refuseNamesScopedToSheets(cells);
             FormRecognizer recognizer = new FormRecognizer(candidates(cells, form), cells, source.sheets());
             if (form.isEmpty() && !recognizer.isAlike()) {
                 throw new RunRefusedException(recognizer.refusal(file, source.savedBy()));
@@ -158,7 +158,7 @@ public final class Workbooks {
             Adoption adoption = recognizer.adoption();
             return new Adopted(
                     adoption,
-                    adoption.missing().isEmpty() ? Optional.of(readable(file, source, recognizer)) : Optional.empty());
+                    adoption.missing().isEmpty() ? Optional.of(copyWithNames(file, source, recognizer)) : Optional.empty());
         } catch (UnreadableWorkbookException notReadable) {
             throw new RunRefusedException(notReadable.refusal().message());
         } catch (UnwritableWorkbookException notWritable) {
@@ -167,9 +167,9 @@ public final class Workbooks {
     }
 
     /**
-     * Reads a workbook that is no project's, by the names of its form.
+     * Reads a workbook that is not a project, such as the settings of an office.
      *
-     * @throws RunRefusedException if it is of another form, or lacks names; it says what to do
+     * @throws RunRefusedException if it has another form or lacks names
      */
     public static Submission filled(String file, byte[] bytes, Form form) throws RunRefusedException {
         Workbooks only = of(Map.of(form.id(), form), form.fields().keySet());
@@ -203,12 +203,12 @@ public final class Workbooks {
         }
     }
 
-    /** Whether a file may be a workbook that can be read, by the bytes that it begins with. */
+    /** Whether a file may be a readable workbook, by its first bytes. */
     public static boolean beginsLikeOne(byte[] start) {
         return FileKind.beginsLikeWorkbook(start);
     }
 
-    /** Whether a file is a workbook that can be read, by its bytes. */
+    /** Whether a file is a readable workbook, by its bytes. */
     public static boolean isOne(byte[] bytes) {
         try {
             return FileKind.of(bytes, Limits.USUAL).refusal().isEmpty();
@@ -222,7 +222,7 @@ public final class Workbooks {
         return hasName(bytes, ReportSheetNames.COMPANION);
     }
 
-    /** Whether a file is a summary or report of ours over many workbooks. */
+    /** Whether a file is a summary or report of this program. */
     public static boolean isSummary(byte[] bytes) {
         return hasName(bytes, FieldNames.SUMMARY_MARK);
     }
@@ -239,16 +239,19 @@ public final class Workbooks {
         }
     }
 
-    /** The workbook that holds the results of an earlier run. A companion that cannot be read may be that workbook. */
+    /**
+     * The workbook with the results of an earlier run. If a companion cannot be read, the workbook is refused, because the
+     * results may be there.
+     */
     private NamedCells priorRunCells(NamedCells workbook, Optional<byte[]> companion) throws UnreadableWorkbookException {
-        boolean remembers =
+        boolean hasPriorRun =
                 workbook.global(ReportSheetNames.POINTS).flatMap(NamedCells::area).isPresent();
-        if (remembers || companion.isEmpty()) {
+        if (hasPriorRun || companion.isEmpty()) {
             return workbook;
         }
         try {
-            NamedCells beside = source(companion.get()).read(this::isWanted);
-            return beside.global(ReportSheetNames.COMPANION).isPresent() ? beside : workbook;
+            NamedCells cells = source(companion.get()).read(this::isWanted);
+            return cells.global(ReportSheetNames.COMPANION).isPresent() ? cells : workbook;
         } catch (UnreadableWorkbookException damaged) {
             throw new UnreadableWorkbookException(
                     Refusal.Reason.NOT_READABLE, Message.of("refusal.companion-not-readable"));
@@ -280,14 +283,14 @@ public final class Workbooks {
     }
 
     /**
-     * A workbook that was given the names of a form.
+     * The result of adding the names of a form.
      *
-     * @param copy with the names; empty if fields are missing without which it is no form
+     * @param copy the workbook with the names; empty if required fields are missing
      */
     public record Adopted(Adoption adoption, Optional<byte[]> copy) {}
 
-    /** The copy with the names; it must be readable as the form. */
-    private byte[] readable(String file, WorkbookBackend.Source source, FormRecognizer recognizer)
+    /** The copy with the names. It is refused if it cannot be read as the form. */
+    private byte[] copyWithNames(String file, WorkbookBackend.Source source, FormRecognizer recognizer)
             throws RunRefusedException, UnwritableWorkbookException, IOException {
         byte[] copy = source.named(recognizer.names());
         if (open(file, copy, Optional.empty()) instanceof Opening.Refused refused) {
@@ -305,7 +308,7 @@ public final class Workbooks {
     /**
      * Names that are scoped to sheets already form projects; names for the whole workbook would add another project.
      */
-    private static void refuseNamesOfSheets(NamedCells cells) throws RunRefusedException {
+    private static void refuseNamesScopedToSheets(NamedCells cells) throws RunRefusedException {
         List<String> sheets = cells.names().stream()
                 .filter(it -> it.name().equals(FieldNames.PROJECT))
                 .flatMap(it -> it.sheet().stream())

@@ -24,9 +24,9 @@ import org.apache.poi.poifs.filesystem.Entry;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
 /**
- * The content of an {@code .xls} file as single things: a region of merged cells is one thing, whichever record has it.
+ * Counts the items of an {@code .xls} file. For example each merged region is one item, independent of its record.
  *
- * <p>It reads the records of the file and not POI's model, because it must also find what POI does not know.
+ * <p>It reads the records of the file and not POI's model, because it must also find content that POI does not support.
  */
 final class XlsContents {
     private static final String WORKBOOK = "Workbook";
@@ -42,10 +42,10 @@ final class XlsContents {
     private final Set<String> ownSheets;
 
     /**
-     * One thing.
+     * One item.
      *
-     * @param sheet it is on; empty if it belongs to the whole workbook
-     * @param which distinguishes it from others of its kind, if that matters
+     * @param sheet its sheet; empty if it belongs to the whole workbook
+     * @param which distinguishes it from others of its kind, if necessary
      */
     record Thing(String sheet, Kind kind, String which) {}
 
@@ -53,7 +53,7 @@ final class XlsContents {
         this.ownSheets = ownSheets;
     }
 
-    /** The things of a file with how many there are, without those of the program's own sheets and comments. */
+    /** The number of each item of a file, without those of the program's own sheets and comments. */
     static Map<Thing, Integer> of(byte[] file, Set<String> ownSheets) throws IOException {
         XlsContents contents = new XlsContents(ownSheets);
         try (POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(file))) {
@@ -88,9 +88,9 @@ final class XlsContents {
     private void workbook(List<BiffRecord> records) {
         List<String> titles = new ArrayList<>();
         Map<Integer, String> starts = new HashMap<>();
-        records.stream().filter(it -> it.number() == BiffRecord.SHEET).forEach(it -> {
-            titles.add(title(it));
-            starts.put(it.whole(0), title(it));
+        records.stream().filter(record -> record.number() == BiffRecord.SHEET).forEach(record -> {
+            titles.add(title(record));
+            starts.put(record.whole(0), title(record));
         });
         String sheet = "";
         int depth = 0;
@@ -117,7 +117,7 @@ final class XlsContents {
                 && record.text(10, record.half(8)).equals(ReportSheetNames.COMMENT_AUTHOR);
     }
 
-    /** A comment is drawn in two records; the first of a sheet's also begins the drawing, which stays without it. */
+    /** A comment has two drawing records. The first comment of a sheet also begins the drawing, which is kept. */
     private void leaveOutDrawing(String sheet) {
         less(sheet, OBJECT, 1, 0);
         less(sheet, OBJECT_TEXT, 1, 0);
@@ -150,10 +150,7 @@ final class XlsContents {
     /** The title of the sheet that a name is scoped to. */
     private static String scope(BiffRecord name, List<String> titles) {
         int number = name.half(8);
-        return Optional.of(number)
-                .filter(it -> it > 0 && it <= titles.size())
-                .map(it -> titles.get(it - 1))
-                .orElse("");
+        return number > 0 && number <= titles.size() ? titles.get(number - 1) : "";
     }
 
     /** The columns of the row in which a record holds cells; none for the row itself. */
@@ -230,21 +227,21 @@ final class XlsContents {
 
     /** The records that POI may omit from a copy, because other records contain the same. */
     private enum Rewritten {
-        /** Goes on with the record before it; where a long one is cut is up to the writer. */
+        /** Continues the record before it. Writers may split long records differently. */
         CONTINUE(0x3C),
-        /** Where the records of rows begin, in three depths; computed from them. */
+        /** The positions of the records of rows, on three levels; computed from them. */
         INDEX(0x20B),
         DBCELL(0xD7),
         EXTSST(0xFF),
-        /** All texts of cells; the cells themselves are compared. */
+        /** The shared strings; the cells themselves are compared. */
         SST(0xFC),
         /** The text that a formula shows, and formulas that several cells share: POI gives each cell its own. */
         STRING(0x207),
         SHARED_FORMULA(0x4BC),
         ARRAY_FORMULA(0x221),
-        /** How many validations follow; without any, there need be none. */
+        /** The number of validations; optional if there are none. */
         VALIDATIONS_HEAD(0x1B2),
-        /** That something waits to be computed; the copy is computed anew as a whole. */
+        /** Marks a sheet that must be computed; the whole copy is computed anew. */
         UNCALCULATED(0x5E);
 
         private final int record;
