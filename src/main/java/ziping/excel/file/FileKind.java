@@ -17,7 +17,7 @@ import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.FileMagic;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
-/** What a file's own bytes say it is; its name is not asked. */
+/** The kind of a file, by its bytes and not by its name. */
 public enum FileKind {
     /** {@code .xlsx} and {@code .xlsm}, and the templates {@code .xltx} and {@code .xltm}. */
     OOXML,
@@ -27,11 +27,11 @@ public enum FileKind {
     ENCRYPTED(Reason.ENCRYPTED, "refusal.encrypted"),
     XLSB(Reason.UNSUPPORTED_FORMAT, "refusal.xlsb"),
     ODS(Reason.UNSUPPORTED_FORMAT, "refusal.ods"),
-    /** Strict OOXML; only POI refuses it, the OOXML backend reads it. */
+    /** Strict OOXML. Only POI cannot read it; the OOXML backend can. */
     STRICT(Reason.UNSUPPORTED_FORMAT, "refusal.strict"),
     /** {@code .xls} of Excel 95 and earlier. */
     OLD(Reason.UNSUPPORTED_FORMAT, "refusal.old"),
-    /** A web page, as many systems export under the name of a workbook. */
+    /** A web page; many systems export it with the extension of a workbook. */
     HTML(Reason.NOT_A_WORKBOOK, "refusal.html"),
     /** The single XML file that Excel 2003 could write. */
     XML(Reason.NOT_A_WORKBOOK, "refusal.xml"),
@@ -41,10 +41,10 @@ public enum FileKind {
     PICTURE(Reason.NOT_A_WORKBOOK, "refusal.picture"),
     /** Of Word or PowerPoint. */
     DOCUMENT(Reason.NOT_A_WORKBOOK, "refusal.document"),
-    /** Packed files of any kind. */
+    /** An archive of any kind. */
     ARCHIVE(Reason.NOT_A_WORKBOOK, "refusal.archive"),
     NOT_A_WORKBOOK(Reason.NOT_A_WORKBOOK, "refusal.not-a-workbook"),
-    /** So many bytes follow its end that the end is not found. */
+    /** A package with too many bytes after its end, so that readers do not find the end. */
     FOLLOWED(Reason.DAMAGED, "refusal.followed"),
     CUT_OFF(Reason.DAMAGED, "refusal.cut-off"),
     DAMAGED(Reason.DAMAGED, "refusal.damaged");
@@ -62,15 +62,15 @@ public enum FileKind {
         this.sentence = sentence;
     }
 
-    /** Why a file of this kind cannot be read; empty if it can. */
+    /** The reason why a file of this kind cannot be read; empty if it can. */
     public Optional<Refusal> refusal() {
-        return reason.map(it -> new Refusal(it, Message.of(sentence)));
+        return reason.map(why -> new Refusal(why, Message.of(sentence)));
     }
 
     /**
-     * Of a whole file.
+     * The kind of a file.
      *
-     * @throws RejectedWorkbookException if it is a package with more in it than a file may have
+     * @throws RejectedWorkbookException if it is a package that exceeds the limits
      */
     public static FileKind of(byte[] bytes, Limits limits) throws RejectedWorkbookException {
         if (bytes.length == 0) {
@@ -84,13 +84,13 @@ public enum FileKind {
         };
     }
 
-    /** Whether a file may be of a kind that can be read, by the bytes that it begins with. */
+    /** Whether a file may be a readable workbook, by its first bytes. */
     public static boolean beginsLikeWorkbook(byte[] start) {
         FileMagic magic = FileMagic.valueOf(start);
         return magic == FileMagic.OOXML || magic == FileMagic.OLE2;
     }
 
-    /** Of a file that something could not be read in. */
+    /** The kind of a file that could not be read completely. */
     public static FileKind ofDamaged(byte[] bytes) {
         if (FileMagic.valueOf(bytes) == FileMagic.OLE2) {
             return FileSignature.lacksSectors(bytes) ? CUT_OFF : DAMAGED;
@@ -98,7 +98,7 @@ public enum FileKind {
         return FileSignature.ofDamagedZip(bytes);
     }
 
-    /** Whether the file carries a digital signature, which any change would break. */
+    /** Whether the file has a digital signature, which any change would break. */
     public static boolean signed(byte[] bytes, Limits limits)
             throws RejectedWorkbookException, UnsupportedByOoxmlException, IOException {
         if (FileMagic.valueOf(bytes) == FileMagic.OLE2) {
@@ -112,8 +112,9 @@ public enum FileKind {
         }
     }
 
+    /** The same for an open package. */
     public static boolean signed(OoxmlPackage ooxmlPackage) {
-        return ooxmlPackage.names().stream().anyMatch(it -> it.startsWith("_xmlsignatures/"));
+        return ooxmlPackage.names().stream().anyMatch(name -> name.startsWith("_xmlsignatures/"));
     }
 
     private static FileKind ofZip(byte[] bytes, Limits limits) throws RejectedWorkbookException {
@@ -128,7 +129,7 @@ public enum FileKind {
         }
     }
 
-    /** They are read whole, for other programs do so too, and a copy may need them. */
+    /** The list is read completely, because other programs do so too and a copy may need it. */
     private static FileKind ofContentTypes(byte[] list) throws RejectedWorkbookException, UnsupportedByOoxmlException {
         String types = new String(list, StandardCharsets.UTF_8);
         if (types.isBlank()) {

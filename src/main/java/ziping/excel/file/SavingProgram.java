@@ -11,19 +11,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Which program last saved a package, as far as it says. */
+/** Finds the program that last saved a package, if the package names it. */
 public final class SavingProgram {
     private static final String APPLICATION = "docProps/app.xml";
     private static final String CUSTOM = "docProps/custom.xml";
     private static final String RELATIONS = "xl/_rels/workbook.xml.rels";
 
-    /** What Google Sheets keeps for itself in a workbook. Other programs may keep it too, but give their own name. */
+    /** The metadata of Google Sheets. Other programs may keep it, but they write their own name. */
     private static final String OF_GOOGLE = "http://customschemas.google.com/relationships/workbookmetadata";
 
     private static final Pattern NAME = Pattern.compile("<(?:\\w+:)?Application>([^<]*)<");
     private static final Pattern VERSION = Pattern.compile("<(?:\\w+:)?AppVersion>(\\d{1,4})");
 
-    /** The first Excel that wrote such packages; libraries that call themselves Excel give their own version. */
+    /** The first version of Excel for OOXML. Libraries that call themselves Excel have lower versions. */
     private static final int FIRST_EXCEL = 12;
 
     private SavingProgram() {}

@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The sheet 校验结果: the verdict, every finding with what to do, and the control block of this run. */
+/** The sheet 校验结果: the verdict, every finding with the action to take, and the control block of this run. */
 public final class FindingsSheet {
     private static final List<String> HEADINGS =
             List.of("number", "duty", "where", "label", "problem", "expected", "action", "reference", "rule", "answer");
@@ -35,7 +35,7 @@ public final class FindingsSheet {
             ReportSheetNames.CONTROL_ITEM,
             ReportSheetNames.CONTROL_VALUE);
 
-    /** With more rows than this above it, a frozen heading would cover the findings. */
+    /** With more rows above the heading, the frozen rows would cover the findings. */
     private static final int MOST_FROZEN = 8;
 
     private final Messages messages;
@@ -45,7 +45,7 @@ public final class FindingsSheet {
         this.messages = messages;
     }
 
-    /** The verdicts of all evaluations, and one table of all findings. */
+    /** The sheet with the verdicts of all evaluations and one table of all findings. */
     public static ReportSheet of(List<Evaluation> evaluations, Messages messages) {
         return new FindingsSheet(messages).reportSheet(evaluations);
     }
@@ -118,7 +118,7 @@ public final class FindingsSheet {
                 ReportSheet.Cell.text(finding.answer(), ReportStyle.INPUT));
     }
 
-    /** What is concerned, line by line; with its cells where the link leads to one of several only. */
+    /** The labels of the cells, one per line. The cells are listed too if the link can refer to only one of several. */
     private String labels(List<Location> places) {
         Map<String, List<Location>> labels = messages.labels(places);
         if (places.stream().distinct().count() < 2) {
@@ -180,8 +180,8 @@ public final class FindingsSheet {
         };
     }
 
-    /** The control block as rows of item and value, and back. */
-    public final static class ControlRows {
+    /** Converts the control block to rows of item and value, and back. */
+    public static final class ControlRows {
         public static final String FINGERPRINT = "fingerprint";
 
         private static final String DIGEST = "digest";
@@ -210,7 +210,7 @@ public final class FindingsSheet {
             return rows;
         }
 
-        /** The control block that rows hold; empty if a person has damaged them. */
+        /** The control block in rows; empty if a user has damaged them. */
         public static Optional<ControlBlock> control(Map<String, String> items, Set<String> fingerprints) {
             if (!items.containsKey(DIGEST)) {
                 return Optional.empty();

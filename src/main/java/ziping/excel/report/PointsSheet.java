@@ -28,9 +28,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The sheet 评分明细: every points figure with all that it rests on, and what the next run has to remember. */
+/** The sheet 评分明细: every points figure with its explanation, and the values that the next run reads. */
 public final class PointsSheet {
-    /** The columns from the left, by the key of their heading. */
+    /** The columns from left to right, by the keys of their headings. */
     private static final List<String> HEADINGS = List.of(
             "name",
             "level1",
@@ -46,7 +46,7 @@ public final class PointsSheet {
             "reference");
 
     private static final int[] WIDTHS = {30, 12, 12, 12, 8, 14, 44, 10, 11, 10, 8, 44};
-    /** What the form has in its narrow columns stands in the middle there too, be it a number or words. */
+    /** The columns that are centred, as on the form. */
     private static final Set<Integer> CENTRED = Stream.of(
                     "target", "actual", "weight", "points", "basis", "claimed", "difference")
             .map(HEADINGS::indexOf)
@@ -65,10 +65,10 @@ public final class PointsSheet {
     /**
      * One line of the sheet.
      *
-     * @param columns what it shows, in the order of {@link #HEADINGS}
-     * @param cell of the form that the figure belongs to
-     * @param sum whether the line stands under all others
-     * @param explanation of the row, for forms that have no place for it
+     * @param columns the texts in the order of {@link #HEADINGS}
+     * @param cell the cell of the form with the figure
+     * @param sum whether the line is one of the last lines, with the total or the grade
+     * @param explanation the explanation of the row, for forms without a cell for it
      */
     private record Line(List<String> columns, Optional<CellAddress> cell, boolean sum, String explanation) {}
 
@@ -83,7 +83,7 @@ public final class PointsSheet {
         this.explaining = explaining;
     }
 
-    /** One block for each evaluation, one below the other. */
+    /** The sheet with one block for each evaluation. */
     public static ReportSheet of(List<Evaluation> evaluations, Messages messages) {
         boolean explaining = evaluations.stream().anyMatch(PointsSheet::lacksExplanations);
         PointsSheet sheet = new PointsSheet(messages, explaining);
@@ -91,7 +91,7 @@ public final class PointsSheet {
         return sheet.reportSheet(evaluations.size() == 1 ? 2 : 0);
     }
 
-    /** A form without a place for explanations has it here. */
+    /** For a form without cells for explanations, the sheet has a column for them. */
     private static boolean lacksExplanations(Evaluation evaluation) {
         return evaluation.submission().form().field(FieldNames.EXPLANATION).isEmpty();
     }
@@ -259,15 +259,14 @@ public final class PointsSheet {
     private ReportSheet.Row visible(Line line, String number, Optional<PriorRun.Entry> entry) {
         List<ReportSheet.Cell> cells = new ArrayList<>();
         for (int i = 0; i < line.columns().size(); i++) {
-            String text = i == CLAIMED
-                    ? entry.map(it -> it.figure().claimed())
-                            .orElse(line.columns().get(i))
+            String text = i == CLAIMED && entry.isPresent()
+                    ? entry.get().figure().claimed()
                     : line.columns().get(i);
             cells.add(ReportSheet.Cell.value(text, style(i, line.sum())));
         }
         if (line.cell().isPresent()) {
-            ReportStyle style = line.sum() ? ReportStyle.SUM : ReportStyle.LINK;
-            cells.set(0, ReportSheet.Cell.text(line.columns().get(0), style).linked(line.cell()));
+            ReportStyle nameStyle = line.sum() ? ReportStyle.SUM : ReportStyle.LINK;
+            cells.set(0, ReportSheet.Cell.text(line.columns().get(0), nameStyle).linked(line.cell()));
         }
         if (explaining) {
             cells.add(ReportSheet.Cell.text(line.explanation(), line.sum() ? ReportStyle.SUM : ReportStyle.INPUT));
@@ -275,7 +274,7 @@ public final class PointsSheet {
         return ReportSheet.withHidden(
                 cells,
                 visibleColumns(),
-                entry.map(it -> hiddenColumns(number, it)).orElse(List.of()),
+                entry.isPresent() ? hiddenColumns(number, entry.get()) : List.of(),
                 false);
     }
 
@@ -296,26 +295,27 @@ public final class PointsSheet {
         return ReportSheet.withHidden(cells, visibleColumns(), hiddenColumns(number, entry), true);
     }
 
-    private static List<String> hiddenColumns(String number, PriorRun.Entry it) {
+    private static List<String> hiddenColumns(String number, PriorRun.Entry entry) {
         return List.of(
                 number,
-                it.key(),
-                it.figure().restated(),
-                it.figure().written(),
-                it.figure().rule(),
-                it.at().a1());
+                entry.key(),
+                entry.figure().restated(),
+                entry.figure().written(),
+                entry.figure().rule(),
+                entry.at().a1());
     }
 
     private static Optional<PriorRun.Entry> entry(Evaluation evaluation, Optional<CellAddress> cell) {
-        return evaluation.writeback().forNextRun().stream()
-                .filter(it -> cell.filter(it.at()::equals).isPresent())
-                .findFirst();
+        for (PriorRun.Entry entry : evaluation.writeback().forNextRun()) {
+            if (cell.isPresent() && cell.get().equals(entry.at())) {
+                return Optional.of(entry);
+            }
+        }
+        return Optional.empty();
     }
 
     private static CellAddress projectCell(Submission submission) {
-        return submission
-                .field(FieldNames.PROJECT)
-                .map(it -> it.place().at())
-                .orElseGet(() -> new CellAddress(submission.sheet(), 0, 0));
+        Optional<FormCell> project = submission.field(FieldNames.PROJECT);
+        return project.isPresent() ? project.get().place().at() : new CellAddress(submission.sheet(), 0, 0);
     }
 }

@@ -2,11 +2,11 @@ package ziping.excel.report;
 
 import java.util.Optional;
 
-/** How a cell of the program's own sheets is drawn. */
+/** The styles of the cells of the program's own sheets. */
 public enum ReportStyle {
-    /** A line over a project. */
+    /** A line above a project. */
     HEADLINE(Ink.DARK, Optional.empty(), true, 12, Side.LEFT, false),
-    /** A line of text that belongs to no table. */
+    /** A line of text outside of tables. */
     LINE(Ink.BLACK, Optional.empty(), false, 10, Side.LEFT, false),
     /** Small print. */
     SMALL(Ink.GREY, Optional.empty(), false, 9, Side.LEFT, false),
@@ -19,7 +19,7 @@ public enum ReportStyle {
     MUST_FIX(Ink.BLACK, Optional.of("F8CBC6"), true, 10, Side.CENTRE, true),
     CONFIRM(Ink.BLACK, Optional.of("FCE4B8"), true, 10, Side.CENTRE, true),
     NOTE(Ink.BLACK, Optional.of("D9E2EC"), true, 10, Side.CENTRE, true),
-    /** Where a person writes. */
+    /** A cell for input. */
     INPUT(Ink.BLACK, Optional.of("FFFBE6"), false, 10, Side.LEFT, true);
 
     private final Ink ink;
@@ -42,7 +42,7 @@ public enum ReportStyle {
         return ink;
     }
 
-    /** The colour behind the text as RRGGBB, if there is one. */
+    /** The background colour as RRGGBB, if there is one. */
     public Optional<String> fill() {
         return fill;
     }
@@ -64,7 +64,7 @@ public enum ReportStyle {
         return bordered;
     }
 
-    /** How many digits the text stands off the border. */
+    /** The indent of the text in digits. */
     public int indent() {
         return bordered && side != Side.CENTRE ? 1 : 0;
     }
@@ -78,7 +78,7 @@ public enum ReportStyle {
         LINK
     }
 
-    /** Where text stands in its cell. */
+    /** The horizontal alignment of text. */
     public enum Side {
         LEFT,
         CENTRE

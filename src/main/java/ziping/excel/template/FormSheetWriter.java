@@ -5,12 +5,13 @@ import ziping.model.form.FormLayout;
 import ziping.model.form.FormPlan;
 import ziping.model.form.FormPlan.Look;
 
+import java.util.Optional;
 import org.apache.poi.ss.usermodel.IgnoredErrorType;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
-/** Draws one sheet of a form. */
+/** Writes one sheet of a blank form. */
 final class FormSheetWriter {
     private static final int ORDINARY_HEIGHT = 24;
 
@@ -29,15 +30,27 @@ final class FormSheetWriter {
             templateSheet.width(column, plan.widths().get(column));
         }
         FormLayout layout = FormLayout.of(plan);
-        layout.rows().forEach(this::setHeight);
-        layout.rows().forEach(row -> row.cells().forEach(this::draw));
-        layout.rows()
-                .forEach(row ->
-                        row.table().ifPresent(table -> new FormTableWriter(templateSheet, form, table, height(row)).draw()));
-        plan.frozenRows().ifPresent(this::freeze);
-        layout.rows().stream().filter(row -> row.plan().newPage()).forEach(row -> sheet.setRowBreak(row.top() - 1));
+        for (FormLayout.PlacedRow row : layout.rows()) {
+            setHeight(row);
+        }
+        for (FormLayout.PlacedRow row : layout.rows()) {
+            row.cells().forEach(this::draw);
+        }
+        for (FormLayout.PlacedRow row : layout.rows()) {
+            if (row.table().isPresent()) {
+                new FormTableWriter(templateSheet, form, row.table().get(), height(row)).draw();
+            }
+        }
+        if (plan.frozenRows().isPresent()) {
+            freeze(plan.frozenRows().get());
+        }
+        for (FormLayout.PlacedRow row : layout.rows()) {
+            if (row.plan().newPage()) {
+                sheet.setRowBreak(row.top() - 1);
+            }
+        }
         sheet.setDisplayGridlines(false);
-        // A code or a target such as 1 is kept as text, as it was typed; Excel need not point at it.
+        // A code or a target such as 1 is kept as text. Excel must not show a warning for it.
         sheet.addIgnoredErrors(
                 new CellRangeAddress(0, sheet.getLastRowNum(), 0, layout.columns() - 1),
                 IgnoredErrorType.NUMBER_STORED_AS_TEXT);
@@ -58,10 +71,10 @@ final class FormSheetWriter {
 
     private void draw(FormLayout.PlacedCell placed) {
         FormPlan.Cell plan = placed.plan();
-        Form.Kind kind = plan.name().flatMap(form::field).map(Form.Field::kind).orElse(Form.Kind.TEXT);
+        Optional<Form.Field> field = plan.name().flatMap(form::field);
+        Form.Kind kind = field.isPresent() ? field.get().kind() : Form.Kind.TEXT;
         XSSFCell cell = templateSheet.draw(box(placed), look(plan), kind);
-        String formula =
-                plan.name().flatMap(form::field).map(Form.Field::formula).orElse("");
+        String formula = field.isPresent() ? field.get().formula() : "";
         if (!formula.isEmpty()) {
             cell.setCellFormula(formula);
         } else if (!shown(plan).isEmpty()) {

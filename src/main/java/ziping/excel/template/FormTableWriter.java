@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 
-/** Draws one table of a form: headings, rows to fill and the thin row that closes it. */
+/** Writes one table of a blank form: headings, empty rows and the thin closing row. */
 final class FormTableWriter {
     private static final int CLOSING_HEIGHT = 4;
 
@@ -63,9 +63,13 @@ final class FormTableWriter {
             Optional<String> word = preset(row, index);
             int down = word.isPresent() ? continued(row, index) : 1;
             TemplateSheet.Box box = new TemplateSheet.Box(row, column.left(), column.across(), down);
-            word.filter(it -> box.down() == 1).ifPresent(it -> templateSheet.growRowForLines(box, it, look(column.plan())));
+            if (word.isPresent() && box.down() == 1) {
+                templateSheet.growRowForLines(box, word.get(), look(column.plan()));
+            }
             XSSFCell cell = templateSheet.draw(box, look(column.plan()), kind);
-            word.ifPresent(it -> TemplateSheet.putBlankValue(cell, kind, it));
+            if (word.isPresent()) {
+                TemplateSheet.putBlankValue(cell, kind, word.get());
+            }
             int tableRow = row;
             if (field.isPresent() && !field.get().formula().isEmpty()) {
                 cell.setCellFormula(field.get().formulaInRow(name -> reference(name, tableRow)));
@@ -82,7 +86,7 @@ final class FormTableWriter {
                 new TemplateSheet.Box(table.closing(), column.left(), column.across(), 1), Look.LABEL, Form.Kind.TEXT);
     }
 
-    /** The word that the blank form holds; an empty text continues the cell above. */
+    /** The text of the blank form. An empty text means that the cell above continues here. */
     private Optional<String> preset(int row, int column) {
         int index = row - table.first();
         List<List<String>> preset = table.plan().preset();

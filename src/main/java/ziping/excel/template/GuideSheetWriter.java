@@ -8,13 +8,14 @@ import ziping.model.form.FormPlan.Look;
 import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
-/** Draws the last sheet, 填表说明: how to fill the form, what the colours mean, and what the printed form lacks. */
+/** Writes the last sheet, 填表说明: how to fill in the form, the meaning of the colours, and the added cells. */
 final class GuideSheetWriter {
     private static final int NUMBER_WIDTH = 8;
     private static final int TEXT_WIDTH = 118;
@@ -72,17 +73,24 @@ final class GuideSheetWriter {
     }
 
     private static List<String> added(FormPlan plan) {
-        return plan.sheets().stream()
-                .flatMap(it -> it.rows().stream())
-                .flatMap(it -> Stream.concat(
-                        it.cells().stream().filter(FormPlan.Cell::added).map(cell -> label(it, cell)),
-                        it.table().stream()
-                                .flatMap(table -> table.columns().stream())
-                                .filter(FormPlan.Column::added)
-                                .map(column -> Optional.of(column.heading()))))
-                .flatMap(Optional::stream)
-                .distinct()
-                .toList();
+        Set<String> added = new LinkedHashSet<>();
+        for (FormPlan.Sheet formSheet : plan.sheets()) {
+            for (FormPlan.Row formRow : formSheet.rows()) {
+                for (FormPlan.Cell cell : formRow.cells()) {
+                    if (cell.added()) {
+                        label(formRow, cell).ifPresent(added::add);
+                    }
+                }
+                if (formRow.table().isPresent()) {
+                    for (FormPlan.Column column : formRow.table().get().columns()) {
+                        if (column.added()) {
+                            added.add(column.heading());
+                        }
+                    }
+                }
+            }
+        }
+        return List.copyOf(added);
     }
 
     private static Optional<String> label(FormPlan.Row row, FormPlan.Cell cell) {

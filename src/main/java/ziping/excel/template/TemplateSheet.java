@@ -22,14 +22,14 @@ import org.apache.poi.xssf.usermodel.XSSFDataValidationConstraint;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
-/** A sheet on which the boxes of a form are drawn. */
+/** A sheet of a blank form, written box by box. */
 final class TemplateSheet {
     private static final Pattern NUMBER = Pattern.compile("(-?\\d+(?:\\.\\d+)?)(%?)");
 
-    /** From this height in points on a box is for a text of many lines. */
+    /** A box of at least this height in points is for a text of many lines. */
     private static final int TALL = 60;
 
-    /** Up to this width in digits a box is for a word or two. */
+    /** A box of at most this width in digits is for one or two words. */
     private static final int NARROW = 20;
 
     /** Excel measures columns in 256ths of a digit. */
@@ -43,7 +43,7 @@ final class TemplateSheet {
         this.styles = styles;
     }
 
-    /** A cell, or several cells that are merged to one. */
+    /** A cell or a merged region. */
     record Box(int row, int column, int across, int down) {
         static Box of(int row, int column) {
             return new Box(row, column, 1, 1);
@@ -70,7 +70,7 @@ final class TemplateSheet {
         row(row).setHeightInPoints(points);
     }
 
-    /** Makes a row high enough to show the whole text in a box of that style; hidden columns do not count. */
+    /** Makes a row high enough for a text in a box. A box in hidden columns is ignored. */
     void growRow(Box box, String text, Look look) {
         if (width(box) == 0) {
             return;
@@ -81,7 +81,7 @@ final class TemplateSheet {
         }
     }
 
-    /** The same for a text of several lines only: a single line fits a row of any height that a form asks for. */
+    /** The same for a text of several lines only. A single line fits into a row of any height. */
     void growRowForLines(Box box, String text, Look look) {
         int points = TemplateStyles.points(look);
         if (TextMeasure.formHeight(text, width(box), points) > TextMeasure.formHeight("0", width(box), points)) {
@@ -89,7 +89,7 @@ final class TemplateSheet {
         }
     }
 
-    /** Draws a box and gives the cell in its upper left corner, which holds its content. */
+    /** Draws a box and returns its top left cell, which has its content. */
     XSSFCell draw(Box box, Look look, Form.Kind kind) {
         XSSFCellStyle style = styles.style(look, kind, look == Look.INPUT ? alignment(box) : TemplateStyles.Alignment.WORD);
         for (int row = box.row(); row < box.row() + box.down(); row++) {
@@ -137,8 +137,7 @@ final class TemplateSheet {
     }
 
     /**
-     * Puts a drop-down list and a hint on cells that a person fills. They never stop anyone: other answers may be
-     * typed.
+     * Adds a drop-down list and a hint to input cells. Users may still type other answers.
      */
     void help(CellRangeAddress cells, List<String> choices, Optional<String> hint) {
         if (choices.isEmpty() && hint.isEmpty()) {

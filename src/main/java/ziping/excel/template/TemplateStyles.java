@@ -14,7 +14,7 @@ import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-/** The cell styles of one drawn workbook: input cells, computed cells and printed cells have different styles. */
+/** The cell styles of one blank form. Input cells, computed cells and printed cells have different styles. */
 final class TemplateStyles {
     private static final String TEXT_FONT = "宋体";
     private static final String TITLE_FONT = "黑体";
@@ -33,7 +33,7 @@ final class TemplateStyles {
     private final XSSFWorkbook workbook;
     private final Map<StyleKey, XSSFCellStyle> styles = new HashMap<>();
 
-    /** How a text is aligned in its box. */
+    /** The alignment of a text in its box. */
     enum Alignment {
         /** From the left, as in a line. */
         LINE,
@@ -126,7 +126,7 @@ final class TemplateStyles {
         };
     }
 
-    /** Text stays as it was typed (a code keeps its zeros, 1/2 is no date); {@code General} shows 30 as 30. */
+    /** With {@code @} a typed text stays the same: a code keeps its zeros, 1/2 is not a date. */
     private static String format(Form.Kind kind) {
         return switch (kind) {
             case TEXT -> "@";

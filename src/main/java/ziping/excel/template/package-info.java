@@ -1,2 +1,2 @@
-/** Draws blank workbooks from the descriptions of the forms. */
+/** Writes blank workbooks from the descriptions of the forms. */
 package ziping.excel.template;
