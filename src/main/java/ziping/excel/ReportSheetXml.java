@@ -17,7 +17,7 @@ import org.apache.poi.ss.formula.SheetNameFormatter;
 
 /** Writes one of the program's own sheets as the XML of a worksheet. */
 final class ReportSheetXml {
-    /** What Excel adds to the width of a column beside its digits. */
+    /** What Excel adds to the width of a column in addition to its digits. */
     private static final double PADDING = 182 / 256.0;
 
     private final ReportSheet reportSheet;

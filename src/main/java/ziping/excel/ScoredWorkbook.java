@@ -30,7 +30,7 @@ public record ScoredWorkbook(List<Evaluation> evaluations) {
     /**
      * Copies the workbook with the edits and with new versions of the program's own sheets {@code 评分明细} and {@code 校验结果}.
      *
-     * @throws UnwritableWorkbookException if the workbook must not or cannot be changed; it says why
+     * @throws UnwritableWorkbookException if the workbook must not or cannot be changed; its refusal names the reason
      * @throws IOException if the workbook cannot be written
      */
     public byte[] copy(Opening.Opened workbook, Messages messages) throws UnwritableWorkbookException, IOException {
@@ -40,7 +40,7 @@ public record ScoredWorkbook(List<Evaluation> evaluations) {
     /**
      * The same with a comment on each cell that a finding concerns. Comments of other authors stay.
      *
-     * @throws UnwritableWorkbookException if the workbook must not or cannot be changed; it says why
+     * @throws UnwritableWorkbookException if the workbook must not or cannot be changed; its refusal names the reason
      * @throws IOException if the workbook cannot be written
      */
     public Copy markedCopy(Opening.Opened workbook, Messages messages) throws UnwritableWorkbookException, IOException {
@@ -52,7 +52,7 @@ public record ScoredWorkbook(List<Evaluation> evaluations) {
     /**
      * The same without the program's own sheets and names; those of an earlier run are removed.
      *
-     * @throws UnwritableWorkbookException if the workbook must not or cannot be changed; it says why
+     * @throws UnwritableWorkbookException if the workbook must not or cannot be changed; its refusal names the reason
      * @throws IOException if the workbook cannot be written
      */
     public byte[] plainCopy(Opening.Opened workbook) throws UnwritableWorkbookException, IOException {

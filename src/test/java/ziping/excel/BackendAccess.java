@@ -16,11 +16,11 @@ import java.io.IOException;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** Opens the two ways of reading and writing workbooks to tests of other rooms, each on its own. */
+/** Gives tests of other packages access to each of the two backends separately. */
 public enum BackendAccess {
-    /** At the level of bytes; what it would leave to the other way fails. */
-    STREAMED(new OoxmlBackend(new Refusing(), Limits.USUAL)),
-    /** At the level of bytes, and through POI what is too odd for that. */
+    /** The OOXML backend alone; it fails for unsupported workbooks. */
+    OOXML(new OoxmlBackend(new Refusing(), Limits.USUAL)),
+    /** The OOXML backend, with POI for unsupported workbooks. */
     BOTH(new OoxmlBackend(new PoiBackend(IntakeOptions.USUAL), Limits.USUAL)),
     /** Through POI's model of the whole workbook. */
     POI(new PoiBackend(IntakeOptions.USUAL));
@@ -33,7 +33,7 @@ public enum BackendAccess {
         this.backend = backend;
     }
 
-    /** What was left to the other way. */
+    /** The workbook was not supported by the OOXML backend. */
     public static final class LeftToPoi extends RuntimeException {
         private static final long serialVersionUID = 1;
     }
@@ -75,7 +75,7 @@ public enum BackendAccess {
         }
     }
 
-    /** Every name with its target, every cell that one points to, and all that stands on any sheet, line by line. */
+    /** Every name with its target, every cell that a name refers to, and the texts of all sheets, line by line. */
     public List<String> read(byte[] workbook) throws IOException {
         NamedCells cells = cells(workbook);
         return java.util.stream.Stream.of(
@@ -110,7 +110,7 @@ public enum BackendAccess {
         }
     }
 
-    /** The copy with these edits and the pages of these evaluations. */
+    /** The copy with these edits and the report sheets of these evaluations. */
     public byte[] copy(byte[] source, List<Edit> edits, List<Evaluation> evaluations) throws IOException {
         List<ReportSheet> reportSheets = evaluations.isEmpty()
                 ? List.of()

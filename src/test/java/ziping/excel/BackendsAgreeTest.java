@@ -15,15 +15,15 @@ import ziping.testing.FixtureWorkbooks;
 import ziping.testing.UnusualWorkbooks;
 import ziping.testing.WorkbookText;
 
-/** The streaming way and POI's come to the same, read and written; POI reads what both have written. */
+/** The OOXML backend and the POI backend read and write the same. POI reads the copies of both. */
 class BackendsAgreeTest {
     private static final List<FixtureWorkbooks.Book> BOOKS = new ArrayList<>();
 
     /**
-     * Where the copies differ on purpose.
+     * An intended difference of the copies.
      *
-     * @param book part of the names of the workbooks in which they do
-     * @param line of what is seen; what it matches is taken to be {@code same} in both
+     * @param book a part of the names of the workbooks that differ
+     * @param line matches the line that differs; the match is replaced by {@code same} in both
      */
     private record OnPurpose(String why, String book, String line, String same) {
         String settled(String name, String seen) {
@@ -62,12 +62,12 @@ class BackendsAgreeTest {
     @TestFactory
     Stream<DynamicTest> both_ways_read_the_same() {
         return each(
-                it -> assertEquals(List.of(), differing(BackendAccess.POI.read(it.bytes()), way(it).read(it.bytes()))));
+                it -> assertEquals(List.of(), differing(BackendAccess.POI.read(it.bytes()), backendOf(it).read(it.bytes()))));
     }
 
     @TestFactory
     Stream<DynamicTest> both_ways_write_the_same() {
-        return each(it -> assertEquals(List.of(), differing(seen(BackendAccess.POI, it), seen(way(it), it))));
+        return each(it -> assertEquals(List.of(), differing(seen(BackendAccess.POI, it), seen(backendOf(it), it))));
     }
 
     @TestFactory
@@ -77,18 +77,18 @@ class BackendsAgreeTest {
                         it,
                         () -> assertThrows(
                                 BackendAccess.LeftToPoi.class,
-                                () -> BackendAccess.STREAMED.read(
+                                () -> BackendAccess.OOXML.read(
                                         UnusualWorkbooks.all().get(it)))));
     }
 
-    private static List<String> seen(BackendAccess way, FixtureWorkbooks.Book book) throws IOException {
-        return WorkbookText.in(way.copy(book.bytes(), book.edits(), book.evaluations())).stream()
+    private static List<String> seen(BackendAccess backend, FixtureWorkbooks.Book book) throws IOException {
+        return WorkbookText.in(backend.copy(book.bytes(), book.edits(), book.evaluations())).stream()
                 .map(line -> DIFFERENCES.stream()
                         .reduce(line, (it, difference) -> difference.settled(book.name(), it), (a, b) -> b))
                 .toList();
     }
 
-    /** What only one of the two has. */
+    /** The lines that only one of the two has. */
     private static List<String> differing(List<String> byPoi, List<String> streamed) {
         List<String> differing = new ArrayList<>();
         byPoi.stream()
@@ -108,9 +108,9 @@ class BackendsAgreeTest {
                 .map(it -> DynamicTest.dynamicTest(it.name(), () -> holds.accept(it)));
     }
 
-    private static BackendAccess way(FixtureWorkbooks.Book book) {
+    private static BackendAccess backendOf(FixtureWorkbooks.Book book) {
         return UnusualWorkbooks.LEFT_TO_POI.stream().anyMatch(book.name()::contains)
                 ? BackendAccess.BOTH
-                : BackendAccess.STREAMED;
+                : BackendAccess.OOXML;
     }
 }

@@ -172,7 +172,7 @@ class OwnSheetsTest {
                 .toList();
     }
 
-    /** What stands in the first columns of a row, blank cells left out. */
+    /** The texts of the first columns of a row without blank cells. */
     private static List<String> shown(Row row, int columns) {
         List<String> shown = new ArrayList<>();
         for (Cell cell : row) {

@@ -76,7 +76,7 @@ public final class GuidedFuzz {
     /** What is too odd for the way at the level of bytes is left to POI, which is not ours to look through. */
     private static boolean isCopied(byte[] workbook) {
         try {
-            BackendAccess.STREAMED.read(BackendAccess.STREAMED.copy(workbook, FORM.edits(), FORM.evaluations()));
+            BackendAccess.OOXML.read(BackendAccess.OOXML.copy(workbook, FORM.edits(), FORM.evaluations()));
             return true;
         } catch (IOException | BackendAccess.LeftToPoi refused) {
             return false;

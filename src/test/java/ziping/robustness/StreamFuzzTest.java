@@ -79,7 +79,7 @@ class StreamFuzzTest {
             FixtureWorkbooks.Book book = books.get(random.nextInt(books.size()));
             byte[] damaged = random.nextInt(4) == 0 ? damagedZip(book.bytes().clone()) : damagedParts(book.bytes());
             // What is left to POI costs much and is POI's to get right; every tenth goes there too.
-            BackendAccess way = seed % 10 == 0 ? BackendAccess.BOTH : BackendAccess.STREAMED;
+            BackendAccess way = seed % 10 == 0 ? BackendAccess.BOTH : BackendAccess.OOXML;
             try {
                 ends.merge(end(way, damaged, book), 1, Integer::sum);
             } catch (RuntimeException | Error unexpected) {
