@@ -1,11 +1,5 @@
 package ziping.excel;
 
-import ziping.excel.report.ReportSheetNames;
-import ziping.model.form.FieldNames;
-import ziping.model.message.Message;
-import ziping.model.message.MessageArgument;
-import ziping.model.run.Refusal.Reason;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -17,6 +11,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import ziping.excel.report.ReportSheetNames;
+import ziping.model.form.FieldNames;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
+import ziping.model.run.Refusal.Reason;
 
 /**
  * Finds the sheets of each project. When a user copies several sheets at once, Excel gives each copy its own names. A
@@ -68,7 +67,9 @@ final class CopiedSheets {
         for (String project : List.copyOf(projects)) {
             Optional<String> number = number(project);
             for (String copy : List.copyOf(copies)) {
-                if (number.isPresent() && projects.contains(project) && number(copy).equals(number)) {
+                if (number.isPresent()
+                        && projects.contains(project)
+                        && number(copy).equals(number)) {
                     sheetsByProject.get(project).add(copy);
                     projects.remove(project);
                     copies.remove(copy);

@@ -1,5 +1,11 @@
 package ziping.excel;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import ziping.model.form.CellAddress;
 import ziping.model.form.CellValue;
 import ziping.model.form.FieldNames;
@@ -7,13 +13,6 @@ import ziping.model.form.Form;
 import ziping.model.form.FormCell;
 import ziping.model.form.Location;
 import ziping.model.form.Table;
-
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** Reads the cells that the names of one project refer to, as cells of its form. */
 record FormCellReader(String file, Form form, ProjectNames projectNames, NamedCells workbook) {
@@ -77,7 +76,8 @@ record FormCellReader(String file, Form form, ProjectNames projectNames, NamedCe
         }
         CellContent content = workbook.at(NamedCells.area(target).orElseThrow().first());
         Location place = new Location(file, content.anchor(), field.label(), "");
-        if (field.output() && projectNames.leadsElsewhere(content.formula(), place.at().sheet())) {
+        if (field.output()
+                && projectNames.leadsElsewhere(content.formula(), place.at().sheet())) {
             return FormCell.typed(place, new CellValue.Blank());
         }
         return new FormCell(place, content.value(), content(field, content.formula(), place.at()), content.formula());

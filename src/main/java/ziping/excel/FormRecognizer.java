@@ -1,14 +1,5 @@
 package ziping.excel;
 
-import ziping.excel.labels.FormMatch;
-import ziping.excel.labels.SheetText;
-import ziping.model.form.Adoption;
-import ziping.model.form.FieldNames;
-import ziping.model.form.Form;
-import ziping.model.form.WorkbookTraits;
-import ziping.model.message.Message;
-import ziping.model.message.MessageArgument;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +9,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import ziping.excel.labels.FormMatch;
+import ziping.excel.labels.SheetText;
+import ziping.model.form.Adoption;
+import ziping.model.form.FieldNames;
+import ziping.model.form.Form;
+import ziping.model.form.WorkbookTraits;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
 
 /** Recognizes the form of a workbook without the form's names, and finds its fields by their labels. */
 final class FormRecognizer {

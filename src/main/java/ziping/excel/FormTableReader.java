@@ -1,5 +1,12 @@
 package ziping.excel;
 
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import ziping.model.form.CellAddress;
 import ziping.model.form.FieldNames;
 import ziping.model.form.Form;
@@ -9,14 +16,6 @@ import ziping.model.form.Location;
 import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
 import ziping.model.run.Refusal.Reason;
-
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 /** Reads the rows of one table from the areas of its columns. */
 final class FormTableReader {

@@ -1,8 +1,5 @@
 package ziping.excel;
 
-import ziping.excel.report.ReportSheetNames;
-import ziping.model.form.CellAddress;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import ziping.excel.report.ReportSheetNames;
+import ziping.model.form.CellAddress;
 
 /**
  * The part of a workbook that names refer to.
@@ -65,9 +64,7 @@ record NamedCells(List<String> sheets, List<DefinedName> names, Map<CellAddress,
         if (target instanceof NameTarget.Constant constant) {
             return constant.text().strip();
         }
-        return target instanceof NameTarget.Area area
-                ? at(area.first()).value().shown()
-                : "";
+        return target instanceof NameTarget.Area area ? at(area.first()).value().shown() : "";
     }
 
     /** The shown text of a name for the whole workbook; empty without such a name. */

@@ -1,5 +1,13 @@
 package ziping.excel;
 
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import ziping.excel.file.FileKind;
 import ziping.excel.file.SavingProgram;
 import ziping.excel.labels.SheetText;
@@ -13,15 +21,6 @@ import ziping.model.message.Message;
 import ziping.model.result.Edit;
 import ziping.model.run.Limits;
 import ziping.model.run.Refusal.Reason;
-
-import java.io.IOException;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
 
 /**
  * Reads and writes OOXML workbooks as bytes: it unpacks only the needed parts and writes only the changed cells. All
@@ -87,7 +86,8 @@ record OoxmlBackend(WorkbookBackend other, Limits limits) implements WorkbookBac
             requireWritable();
             try {
                 Set<String> replaced = new HashSet<>();
-                WorkbookPartEdit workbookEdit = new WorkbookPartEdit(ooxmlSheets.ooxmlPackage(), ooxmlSheets.workbookPart());
+                WorkbookPartEdit workbookEdit =
+                        new WorkbookPartEdit(ooxmlSheets.ooxmlPackage(), ooxmlSheets.workbookPart());
                 workbookEdit.removeNames(replaced::contains);
                 for (NameToAdd name : names) {
                     replaced.add(name.name());

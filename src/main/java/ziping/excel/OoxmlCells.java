@@ -1,19 +1,5 @@
 package ziping.excel;
 
-import ziping.excel.labels.SheetText;
-import ziping.excel.ooxml.CellLimit;
-import ziping.excel.ooxml.CellRange;
-import ziping.excel.ooxml.DamagedWorkbookException;
-import ziping.excel.ooxml.RejectedWorkbookException;
-import ziping.excel.ooxml.SharedStrings;
-import ziping.excel.ooxml.StylesPart;
-import ziping.excel.ooxml.UnsupportedByOoxmlException;
-import ziping.excel.ooxml.WorkbookPart;
-import ziping.excel.ooxml.WorksheetPart;
-import ziping.excel.ooxml.XmlEscaping;
-import ziping.model.form.CellAddress;
-import ziping.model.form.CellValue;
-
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -28,6 +14,19 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.BuiltinFormats;
+import ziping.excel.labels.SheetText;
+import ziping.excel.ooxml.CellLimit;
+import ziping.excel.ooxml.CellRange;
+import ziping.excel.ooxml.DamagedWorkbookException;
+import ziping.excel.ooxml.RejectedWorkbookException;
+import ziping.excel.ooxml.SharedStrings;
+import ziping.excel.ooxml.StylesPart;
+import ziping.excel.ooxml.UnsupportedByOoxmlException;
+import ziping.excel.ooxml.WorkbookPart;
+import ziping.excel.ooxml.WorksheetPart;
+import ziping.excel.ooxml.XmlEscaping;
+import ziping.model.form.CellAddress;
+import ziping.model.form.CellValue;
 
 /** Reads the cells that names refer to from the bytes of a package. */
 final class OoxmlCells {
@@ -92,7 +91,8 @@ final class OoxmlCells {
             Map<CellAddress, CellContent> read = contents(raw);
             List<SheetText.Cell> cells = new ArrayList<>();
             for (CellAddress at : raw.keySet()) {
-                cells.add(SheetText.Cell.at(at.row(), at.column(), read.get(at).value().shown()));
+                cells.add(SheetText.Cell.at(
+                        at.row(), at.column(), read.get(at).value().shown()));
             }
             whole.add(SheetText.of(title, cells, worksheet.merged()));
         }
@@ -137,7 +137,8 @@ final class OoxmlCells {
     }
 
     /** The cell at an address; merged cells are read as {@link CellRange#mergedAt} says. */
-    private static Raw rawAt(WorksheetPart worksheet, CellAddress at, boolean hiddenSheet) throws RejectedWorkbookException {
+    private static Raw rawAt(WorksheetPart worksheet, CellAddress at, boolean hiddenSheet)
+            throws RejectedWorkbookException {
         Optional<CellRange> merged = CellRange.mergedAt(at, worksheet.merged());
         CellAddress anchor = merged.isPresent() ? anchor(at.sheet(), merged.get()) : at;
         Optional<WorksheetPart.Cell> cell = worksheet.cell(anchor.row(), anchor.column());

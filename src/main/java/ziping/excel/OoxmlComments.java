@@ -1,5 +1,10 @@
 package ziping.excel;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import ziping.excel.ooxml.RejectedWorkbookException;
 import ziping.excel.ooxml.SheetComments;
 import ziping.excel.ooxml.UnsupportedByOoxmlException;
@@ -7,12 +12,6 @@ import ziping.excel.ooxml.WorkbookPartEdit;
 import ziping.excel.report.ReportSheetNames;
 import ziping.model.form.CellAddress;
 import ziping.model.result.Edit;
-
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** Adds the program's comments to the cells that findings concern, and removes those of an earlier run. */
 final class OoxmlComments {
@@ -76,7 +75,8 @@ final class OoxmlComments {
         }
         if (!texts.isEmpty() || sheetComments.hasOwn()) {
             Optional<byte[]> before = changes.getOrDefault(part, Optional.empty());
-            byte[] sheet = before.isPresent() ? before.get() : sheets.ooxmlPackage().content(part);
+            byte[] sheet =
+                    before.isPresent() ? before.get() : sheets.ooxmlPackage().content(part);
             byte[] after = sheetComments.replace(texts, sheet, workbookEdit);
             if (after != sheet) {
                 changes.put(part, Optional.of(after));

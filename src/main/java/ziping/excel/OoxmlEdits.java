@@ -1,5 +1,10 @@
 package ziping.excel;
 
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import ziping.excel.ooxml.CellRange;
 import ziping.excel.ooxml.RejectedWorkbookException;
 import ziping.excel.ooxml.StylesPart;
@@ -10,12 +15,6 @@ import ziping.excel.ooxml.WorksheetPartEdit.Content;
 import ziping.excel.report.TextMeasure;
 import ziping.model.Decimals;
 import ziping.model.result.Edit;
-
-import java.math.BigDecimal;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** Applies edits to the bytes of the sheets. The style of a cell never changes. */
 final class OoxmlEdits {
@@ -43,7 +42,8 @@ final class OoxmlEdits {
         Map<String, Optional<byte[]>> changes = new LinkedHashMap<>();
         for (Map.Entry<Integer, WorksheetPartEdit> sheet : bySheet.entrySet()) {
             changes.put(
-                    sheets.partName(sheet.getKey()), Optional.of(sheet.getValue().written()));
+                    sheets.partName(sheet.getKey()),
+                    Optional.of(sheet.getValue().written()));
             formulaGone |= sheet.getValue().isFormulaGone();
         }
         return changes;
@@ -89,7 +89,8 @@ final class OoxmlEdits {
         if (put.text().isEmpty() || !style.wraps()) {
             return;
         }
-        CellRange area = worksheet.merged(row, put.at().column())
+        CellRange area = worksheet
+                .merged(row, put.at().column())
                 .orElse(new CellRange(row, put.at().column(), row, put.at().column()));
         int width = 0;
         for (int column = area.firstColumn(); column <= area.lastColumn(); column++) {

@@ -1,15 +1,5 @@
 package ziping.excel;
 
-import ziping.excel.ooxml.RejectedWorkbookException;
-import ziping.excel.ooxml.SheetDependents;
-import ziping.excel.ooxml.StylesPart;
-import ziping.excel.ooxml.UnsupportedByOoxmlException;
-import ziping.excel.ooxml.WorkbookPartEdit;
-import ziping.excel.report.ReportSheet;
-import ziping.excel.report.ReportSheetNames;
-import ziping.model.form.CellAddress;
-import ziping.model.message.Message;
-
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -19,6 +9,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.poi.ss.formula.SheetNameFormatter;
+import ziping.excel.ooxml.RejectedWorkbookException;
+import ziping.excel.ooxml.SheetDependents;
+import ziping.excel.ooxml.StylesPart;
+import ziping.excel.ooxml.UnsupportedByOoxmlException;
+import ziping.excel.ooxml.WorkbookPartEdit;
+import ziping.excel.report.ReportSheet;
+import ziping.excel.report.ReportSheetNames;
+import ziping.model.form.CellAddress;
+import ziping.model.message.Message;
 
 /** Writes the program's own sheets into a package; each replaces its earlier version. */
 final class OoxmlReportSheets {
@@ -73,7 +72,9 @@ final class OoxmlReportSheets {
 
     private void requireNoDependents(Set<Integer> indices)
             throws RejectedWorkbookException, UnsupportedByOoxmlException, UnwritableWorkbookException {
-        Optional<Message> first = new SheetDependents(sheets.ooxmlPackage(), sheets.workbookPart(), indices, ReportSheetNames::owns).first();
+        Optional<Message> first = new SheetDependents(
+                        sheets.ooxmlPackage(), sheets.workbookPart(), indices, ReportSheetNames::owns)
+                .first();
         if (first.isPresent()) {
             throw UnwritableWorkbookException.danglingReference(first.get());
         }
@@ -122,14 +123,17 @@ final class OoxmlReportSheets {
         String own = SheetNameFormatter.format(title) + "!";
         name(reportSheet.hiddenName(), own + "$A$1");
         reportSheet.spans().forEach((name, span) -> name(name, own + span.absolute()));
-        reportSheet.cells()
+        reportSheet
+                .cells()
                 .forEach((name, at) -> name(
                         name,
                         SheetNameFormatter.format(at.sheet()) + "!" + CellAddress.absolute(at.row(), at.column())));
         if (reportSheet.frozenRows() > 0) {
-            workbookEdit.name(PRINT_TITLES, Optional.of(title), false, own + "$%1$d:$%1$d".formatted(reportSheet.frozenRows()));
+            workbookEdit.name(
+                    PRINT_TITLES, Optional.of(title), false, own + "$%1$d:$%1$d".formatted(reportSheet.frozenRows()));
         }
-        reportSheet.filter()
+        reportSheet
+                .filter()
                 .ifPresent(rows -> workbookEdit.name(
                         FILTER,
                         Optional.of(title),

@@ -1,5 +1,10 @@
 package ziping.excel;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import ziping.excel.ooxml.CellLimit;
 import ziping.excel.ooxml.DamagedWorkbookException;
 import ziping.excel.ooxml.OoxmlPackage;
@@ -8,12 +13,6 @@ import ziping.excel.ooxml.StylesPart;
 import ziping.excel.ooxml.UnsupportedByOoxmlException;
 import ziping.excel.ooxml.WorkbookPart;
 import ziping.excel.ooxml.WorksheetPart;
-
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 
 /** The sheets of a package by their titles. Each sheet is read when it is first needed. */
 final class OoxmlSheets {
@@ -29,7 +28,8 @@ final class OoxmlSheets {
         this.ooxmlPackage = ooxmlPackage;
         this.count = new CellLimit(ooxmlPackage.limits().cells());
         this.workbookPart = WorkbookPart.of(ooxmlPackage);
-        this.titles = workbookPart.sheets().stream().map(WorkbookPart.Sheet::title).toList();
+        this.titles =
+                workbookPart.sheets().stream().map(WorkbookPart.Sheet::title).toList();
         for (int i = 0; i < titles.size(); i++) {
             indices.putIfAbsent(titles.get(i).toLowerCase(Locale.ROOT), i);
         }
@@ -71,7 +71,8 @@ final class OoxmlSheets {
     }
 
     String partName(int index) throws UnsupportedByOoxmlException {
-        return workbookPart.sheets()
+        return workbookPart
+                .sheets()
                 .get(index)
                 .part()
                 .orElseThrow(() -> new UnsupportedByOoxmlException("a sheet without a part"));

@@ -1,14 +1,5 @@
 package ziping.excel;
 
-import ziping.excel.file.FileKind;
-import ziping.excel.labels.SheetText;
-import ziping.excel.report.ReportSheet;
-import ziping.model.form.WorkbookTraits;
-import ziping.model.message.Message;
-import ziping.model.result.Edit;
-import ziping.model.run.IntakeOptions;
-import ziping.model.run.Refusal;
-
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -25,6 +16,14 @@ import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.crypt.Encryptor;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import ziping.excel.file.FileKind;
+import ziping.excel.labels.SheetText;
+import ziping.excel.report.ReportSheet;
+import ziping.model.form.WorkbookTraits;
+import ziping.model.message.Message;
+import ziping.model.result.Edit;
+import ziping.model.run.IntakeOptions;
+import ziping.model.run.Refusal;
 
 /** Decrypts encrypted OOXML packages, and encrypts their copies with the same password. */
 record PackageEncryption(IntakeOptions intakeOptions) {

@@ -1,19 +1,5 @@
 package ziping.excel;
 
-import ziping.excel.file.FileKind;
-import ziping.excel.file.SavingProgram;
-import ziping.excel.labels.SheetText;
-import ziping.excel.ooxml.CellLimit;
-import ziping.excel.ooxml.RejectedWorkbookException;
-import ziping.excel.ooxml.UnsupportedByOoxmlException;
-import ziping.excel.report.ReportSheet;
-import ziping.model.form.CellAddress;
-import ziping.model.form.WorkbookTraits;
-import ziping.model.message.Message;
-import ziping.model.result.Edit;
-import ziping.model.run.IntakeOptions;
-import ziping.model.run.Refusal.Reason;
-
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -34,6 +20,19 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import ziping.excel.file.FileKind;
+import ziping.excel.file.SavingProgram;
+import ziping.excel.labels.SheetText;
+import ziping.excel.ooxml.CellLimit;
+import ziping.excel.ooxml.RejectedWorkbookException;
+import ziping.excel.ooxml.UnsupportedByOoxmlException;
+import ziping.excel.report.ReportSheet;
+import ziping.model.form.CellAddress;
+import ziping.model.form.WorkbookTraits;
+import ziping.model.message.Message;
+import ziping.model.result.Edit;
+import ziping.model.run.IntakeOptions;
+import ziping.model.run.Refusal.Reason;
 
 /**
  * Reads and writes through POI's model of the whole workbook, for every format that POI knows.
@@ -149,7 +148,10 @@ record PoiBackend(IntakeOptions intakeOptions) implements WorkbookBackend {
     private static List<String> addComments(Workbook workbook, List<Edit.Mark> comments) {
         return workbook instanceof HSSFWorkbook binary
                 ? PoiComments.replace(binary, comments)
-                : comments.stream().map(comment -> comment.at().sheet()).distinct().toList();
+                : comments.stream()
+                        .map(comment -> comment.at().sheet())
+                        .distinct()
+                        .toList();
     }
 
     private byte[] writing(byte[] source, Change change) throws UnwritableWorkbookException {

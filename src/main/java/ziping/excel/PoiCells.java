@@ -1,26 +1,25 @@
 package ziping.excel;
 
-import ziping.excel.labels.SheetText;
-import ziping.excel.ooxml.CellRange;
-import ziping.excel.ooxml.RejectedWorkbookException;
-import ziping.model.form.CellAddress;
-import ziping.model.form.CellValue;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.usermodel.Date1904Support;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
+import ziping.excel.labels.SheetText;
+import ziping.excel.ooxml.CellRange;
+import ziping.excel.ooxml.RejectedWorkbookException;
+import ziping.model.form.CellAddress;
+import ziping.model.form.CellValue;
 
 /** Reads single cells from POI's model. */
 final class PoiCells {
@@ -30,7 +29,8 @@ final class PoiCells {
     static CellContent content(Sheet sheet, CellAddress at) throws RejectedWorkbookException {
         Optional<CellRange> merged = CellRange.mergedAt(at, merged(sheet));
         CellAddress anchor = merged.isPresent()
-                ? new CellAddress(at.sheet(), merged.get().firstRow(), merged.get().firstColumn())
+                ? new CellAddress(
+                        at.sheet(), merged.get().firstRow(), merged.get().firstColumn())
                 : at;
         Optional<Cell> cell = cell(sheet, anchor);
         return cell.isPresent() ? content(cell.get(), anchor) : CellContent.blank(anchor);

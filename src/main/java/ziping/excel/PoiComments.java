@@ -1,8 +1,5 @@
 package ziping.excel;
 
-import ziping.excel.report.ReportSheetNames;
-import ziping.model.result.Edit;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +16,8 @@ import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.util.CellAddress;
+import ziping.excel.report.ReportSheetNames;
+import ziping.model.result.Edit;
 
 /** Replaces the program's comments in cells of an {@code .xls} workbook. */
 final class PoiComments {

@@ -1,10 +1,5 @@
 package ziping.excel;
 
-import ziping.excel.ooxml.SheetDependents;
-import ziping.excel.report.ReportSheetNames;
-import ziping.model.message.Message;
-import ziping.model.run.Refusal.Reason;
-
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +13,10 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCellFormula;
+import ziping.excel.ooxml.SheetDependents;
+import ziping.excel.report.ReportSheetNames;
+import ziping.model.message.Message;
+import ziping.model.run.Refusal.Reason;
 
 /**
  * The names and formulas of users that refer to the program's sheets, in POI's model. They stay when these sheets are

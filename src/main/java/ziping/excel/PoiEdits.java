@@ -1,11 +1,5 @@
 package ziping.excel;
 
-import ziping.excel.report.TextMeasure;
-import ziping.model.form.CellAddress;
-import ziping.model.message.Message;
-import ziping.model.result.Edit;
-import ziping.model.run.Refusal.Reason;
-
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +13,11 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellUtil;
 import org.apache.poi.xssf.usermodel.XSSFCell;
+import ziping.excel.report.TextMeasure;
+import ziping.model.form.CellAddress;
+import ziping.model.message.Message;
+import ziping.model.result.Edit;
+import ziping.model.run.Refusal.Reason;
 
 /** Applies edits to POI's model. The style of a cell never changes. */
 final class PoiEdits {

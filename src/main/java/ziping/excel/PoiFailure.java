@@ -28,8 +28,8 @@ final class PoiFailure {
     }
 
     /**
-     * The innermost code that is not Java's own is POI's. After many equal faults Java omits the trace; a fault of the
-     * would have been logged earlier, with its trace.
+     * The innermost code that is not Java's own is POI's. After many equal faults Java omits the trace; a fault of
+     * the program would have been logged earlier, with its trace.
      */
     private static boolean isPois(Throwable fault) {
         StackTraceElement[] trace = fault.getStackTrace();

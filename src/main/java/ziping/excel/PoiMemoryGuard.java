@@ -1,13 +1,5 @@
 package ziping.excel;
 
-import ziping.excel.ooxml.AttributeLimit;
-import ziping.excel.ooxml.CellLimit;
-import ziping.excel.ooxml.DamagedWorkbookException;
-import ziping.excel.ooxml.OoxmlPackage;
-import ziping.excel.ooxml.RejectedWorkbookException;
-import ziping.excel.ooxml.UnsupportedByOoxmlException;
-import ziping.model.run.Limits;
-
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,6 +14,13 @@ import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.poifs.filesystem.DocumentInputStream;
 import org.apache.poi.poifs.filesystem.FileMagic;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import ziping.excel.ooxml.AttributeLimit;
+import ziping.excel.ooxml.CellLimit;
+import ziping.excel.ooxml.DamagedWorkbookException;
+import ziping.excel.ooxml.OoxmlPackage;
+import ziping.excel.ooxml.RejectedWorkbookException;
+import ziping.excel.ooxml.UnsupportedByOoxmlException;
+import ziping.model.run.Limits;
 
 /**
  * Counts the cells of a workbook before POI builds its model. The model needs about thirty times the memory of the file,

@@ -1,7 +1,5 @@
 package ziping.excel;
 
-import ziping.excel.report.ReportSheetNames;
-
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -18,6 +16,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellRangeAddress;
+import ziping.excel.report.ReportSheetNames;
 
 /** The program's own sheets and names in POI's model: found, removed, named. */
 final class PoiOwnSheets {

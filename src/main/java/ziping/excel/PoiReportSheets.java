@@ -1,9 +1,5 @@
 package ziping.excel;
 
-import ziping.excel.report.ReportSheet;
-import ziping.excel.report.ReportSheetNames;
-import ziping.model.form.CellAddress;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;
@@ -26,6 +22,9 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import ziping.excel.report.ReportSheet;
+import ziping.excel.report.ReportSheetNames;
+import ziping.model.form.CellAddress;
 
 /** Writes the program's own sheets into POI's model. Each sheet replaces its earlier version. */
 final class PoiReportSheets {
@@ -81,7 +80,8 @@ final class PoiReportSheets {
     }
 
     private Sheet draw(ReportSheet reportSheet, String title) {
-        Sheet sheet = workbook.createSheet(ReportSheet.freeTitle(title, candidate -> workbook.getSheetIndex(candidate) >= 0));
+        Sheet sheet =
+                workbook.createSheet(ReportSheet.freeTitle(title, candidate -> workbook.getSheetIndex(candidate) >= 0));
         for (int i = 0; i < reportSheet.columns().size(); i++) {
             sheet.setColumnWidth(i, reportSheet.columns().get(i).width() * 256 + 182);
             if (reportSheet.columns().get(i).hidden()) {
@@ -124,7 +124,8 @@ final class PoiReportSheets {
         } else if (!content.text().isEmpty()) {
             cell.setCellValue(content.text());
         }
-        Optional<Hyperlink> link = content.link().isPresent() ? links.to(content.link().get()) : Optional.empty();
+        Optional<Hyperlink> link =
+                content.link().isPresent() ? links.to(content.link().get()) : Optional.empty();
         if (link.isPresent()) {
             cell.setHyperlink(link.get());
         }
@@ -133,9 +134,11 @@ final class PoiReportSheets {
     private static void setUp(Sheet sheet, ReportSheet reportSheet) {
         if (reportSheet.frozenRows() > 0) {
             sheet.createFreezePane(0, reportSheet.frozenRows());
-            sheet.setRepeatingRows(new CellRangeAddress(reportSheet.frozenRows() - 1, reportSheet.frozenRows() - 1, -1, -1));
+            sheet.setRepeatingRows(
+                    new CellRangeAddress(reportSheet.frozenRows() - 1, reportSheet.frozenRows() - 1, -1, -1));
         }
-        reportSheet.filter()
+        reportSheet
+                .filter()
                 .ifPresent(rows -> PoiOwnSheets.filter(
                         sheet, new CellRangeAddress(rows.first(), rows.last(), 0, reportSheet.visibleColumns() - 1)));
         sheet.setDisplayGridlines(false);

@@ -1,7 +1,5 @@
 package ziping.excel;
 
-import ziping.excel.report.ReportStyle;
-
 import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.Map;
@@ -18,6 +16,7 @@ import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFColor;
+import ziping.excel.report.ReportStyle;
 
 /**
  * The styles of the program's own sheets. An existing equal style of the workbook is used again, so that the workbook
@@ -64,7 +63,8 @@ final class PoiStyles {
                 && style.getBorderBottom() == border
                 && style.getBorderLeft() == border
                 && style.getBorderRight() == border
-                && (!reportStyle.bordered() || (style.getTopBorderColor() == BORDER && style.getLeftBorderColor() == BORDER));
+                && (!reportStyle.bordered()
+                        || (style.getTopBorderColor() == BORDER && style.getLeftBorderColor() == BORDER));
     }
 
     private boolean sameFill(CellStyle style, ReportStyle reportStyle) {

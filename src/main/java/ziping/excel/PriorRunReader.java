@@ -1,10 +1,5 @@
 package ziping.excel;
 
-import ziping.excel.report.FindingsSheet;
-import ziping.excel.report.ReportSheetNames;
-import ziping.model.form.ControlBlock;
-import ziping.model.form.PriorRun;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -13,6 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import ziping.excel.report.FindingsSheet;
+import ziping.excel.report.ReportSheetNames;
+import ziping.model.form.ControlBlock;
+import ziping.model.form.PriorRun;
 
 /** Reads the prior run of each project from the program's sheets, in the workbook or in its companion. */
 final class PriorRunReader {
@@ -69,8 +68,11 @@ final class PriorRunReader {
     private Optional<ControlBlock> control(String sheet) {
         Map<String, String> items = new LinkedHashMap<>();
         Set<String> fingerprints = new HashSet<>();
-        for (List<String> row :
-                rows(sheet, ReportSheetNames.CONTROL_PROJECT, ReportSheetNames.CONTROL_ITEM, ReportSheetNames.CONTROL_VALUE)) {
+        for (List<String> row : rows(
+                sheet,
+                ReportSheetNames.CONTROL_PROJECT,
+                ReportSheetNames.CONTROL_ITEM,
+                ReportSheetNames.CONTROL_VALUE)) {
             if (row.get(0).equals(FindingsSheet.ControlRows.FINGERPRINT)) {
                 fingerprints.add(row.get(1));
             } else {
@@ -103,7 +105,8 @@ final class PriorRunReader {
     }
 
     private boolean belongs(String number, String sheet) {
-        boolean onlyOne = alone && workbook.global(ReportSheetNames.project("2")).isEmpty();
+        boolean onlyOne =
+                alone && workbook.global(ReportSheetNames.project("2")).isEmpty();
         return onlyOne
                 || workbook.global(ReportSheetNames.project(number))
                         .filter(project -> sheet.equals(sheet(project)))

@@ -1,8 +1,5 @@
 package ziping.excel;
 
-import ziping.excel.report.ReportSheetNames;
-import ziping.model.form.FieldNames;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,6 +10,8 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import ziping.excel.report.ReportSheetNames;
+import ziping.model.form.FieldNames;
 
 /**
  * The names of one project.

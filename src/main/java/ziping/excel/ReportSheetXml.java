@@ -1,5 +1,11 @@
 package ziping.excel;
 
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.apache.poi.ss.formula.SheetNameFormatter;
 import ziping.excel.ooxml.StylesPart;
 import ziping.excel.ooxml.UnsupportedByOoxmlException;
 import ziping.excel.ooxml.XmlEscaping;
@@ -7,13 +13,6 @@ import ziping.excel.report.ReportSheet;
 import ziping.excel.report.ReportStyle;
 import ziping.model.Decimals;
 import ziping.model.form.CellAddress;
-
-import java.nio.charset.StandardCharsets;
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Predicate;
-import org.apache.poi.ss.formula.SheetNameFormatter;
 
 /** Writes one of the program's own sheets as the XML of a worksheet. */
 final class ReportSheetXml {
@@ -40,7 +39,8 @@ final class ReportSheetXml {
             row(row, reportSheet.rows().get(row));
         }
         xml.append("</sheetData>");
-        reportSheet.filter()
+        reportSheet
+                .filter()
                 .ifPresent(rows -> xml.append("<autoFilter ref=\"")
                         .append(CellAddress.a1(rows.first(), 0))
                         .append(':')

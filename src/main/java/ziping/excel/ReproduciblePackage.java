@@ -1,7 +1,5 @@
 package ziping.excel;
 
-import ziping.excel.report.ReportSheetNames;
-
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -19,6 +17,7 @@ import org.apache.poi.openxml4j.opc.PackageRelationship;
 import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
 import org.apache.poi.openxml4j.opc.internal.PackagePropertiesPart;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import ziping.excel.report.ReportSheetNames;
 
 /** Makes OOXML packages with equal content equal to the byte. */
 public final class ReproduciblePackage {

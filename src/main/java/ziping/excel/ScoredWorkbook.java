@@ -1,5 +1,10 @@
 package ziping.excel;
 
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import ziping.excel.report.FindingsSheet;
 import ziping.excel.report.PointsSheet;
 import ziping.excel.report.ReportSheet;
@@ -10,12 +15,6 @@ import ziping.model.message.Message;
 import ziping.model.result.Edit;
 import ziping.model.result.Evaluation;
 import ziping.model.result.Finding;
-
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 
 /**
  * Writes the results of the evaluated submissions into a copy of their workbook.

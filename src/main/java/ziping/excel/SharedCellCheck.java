@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import ziping.model.form.CellAddress;
 import ziping.model.form.Form;
@@ -55,8 +54,8 @@ final class SharedCellCheck {
     /** Refuses a workbook in which points would overwrite another answer. */
     void refuse() throws UnreadableWorkbookException {
         List<String> shared = uses.values().stream()
-                .filter(ofCell ->
-                        ofCell.size() > 1 && ofCell.stream().anyMatch(use -> use.field().output()))
+                .filter(ofCell -> ofCell.size() > 1
+                        && ofCell.stream().anyMatch(use -> use.field().output()))
                 .map(SharedCellCheck::labels)
                 .distinct()
                 .sorted()

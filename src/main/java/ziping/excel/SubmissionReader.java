@@ -1,5 +1,15 @@
 package ziping.excel;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
 import ziping.model.form.FieldNames;
 import ziping.model.form.Form;
 import ziping.model.form.FormCell;
@@ -11,17 +21,6 @@ import ziping.model.form.WorkbookTraits;
 import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
 import ziping.model.run.Refusal.Reason;
-
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Supplier;
 
 /** Reads the projects of one workbook by their defined names. */
 final class SubmissionReader {
@@ -79,10 +78,13 @@ final class SubmissionReader {
         return submissions;
     }
 
-    private Submission submission(ProjectNames projectNames, PriorRunReader priorRuns) throws UnreadableWorkbookException {
+    private Submission submission(ProjectNames projectNames, PriorRunReader priorRuns)
+            throws UnreadableWorkbookException {
         Form form = form(projectNames);
-        String version =
-                projectNames.target(FieldNames.FORM_VERSION).map(workbook::shown).orElse("");
+        String version = projectNames
+                .target(FieldNames.FORM_VERSION)
+                .map(workbook::shown)
+                .orElse("");
         refuseOtherMajor(form, version);
         requireNames(form, projectNames);
         FormCellReader filled = new FormCellReader(file, form, projectNames, workbook);

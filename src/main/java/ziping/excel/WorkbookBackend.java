@@ -1,13 +1,12 @@
 package ziping.excel;
 
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Predicate;
 import ziping.excel.labels.SheetText;
 import ziping.excel.report.ReportSheet;
 import ziping.model.form.WorkbookTraits;
 import ziping.model.result.Edit;
-
-import java.io.IOException;
-import java.util.List;
-import java.util.function.Predicate;
 
 /** A backend that reads and writes workbooks. Code that uses it does not depend on a library for workbooks. */
 interface WorkbookBackend {

@@ -1,5 +1,11 @@
 package ziping.excel;
 
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import ziping.excel.file.FileKind;
 import ziping.excel.ooxml.RejectedWorkbookException;
 import ziping.excel.report.ReportSheetNames;
@@ -16,13 +22,6 @@ import ziping.model.run.Limits;
 import ziping.model.run.Refusal;
 import ziping.model.run.RunRefusedException;
 
-import java.io.IOException;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-
 /** Opens workbooks of known forms. */
 public final class Workbooks {
     private final Map<String, Form> forms;
@@ -33,7 +32,8 @@ public final class Workbooks {
 
     private final IntakeOptions intakeOptions;
 
-    private Workbooks(Map<String, Form> forms, Set<String> names, WorkbookBackend backend, IntakeOptions intakeOptions) {
+    private Workbooks(
+            Map<String, Form> forms, Set<String> names, WorkbookBackend backend, IntakeOptions intakeOptions) {
         this.forms = forms;
         this.backend = backend;
         this.intakeOptions = intakeOptions;
@@ -54,7 +54,8 @@ public final class Workbooks {
 
     /** The same with other limits and passwords. */
     public static Workbooks of(Map<String, Form> forms, Set<String> names, IntakeOptions intakeOptions) {
-        return new Workbooks(forms, names, new OoxmlBackend(new PoiBackend(intakeOptions), intakeOptions.limits()), intakeOptions);
+        return new Workbooks(
+                forms, names, new OoxmlBackend(new PoiBackend(intakeOptions), intakeOptions.limits()), intakeOptions);
     }
 
     /** The same with one backend only, so that tests can compare the backends. */
@@ -106,7 +107,8 @@ public final class Workbooks {
                 }
             }
             return RosterReader.roster(
-                    file, new FormCellReader(file, form, projectNames, cells).tables().get(FieldNames.ROSTER));
+                    file,
+                    new FormCellReader(file, form, projectNames, cells).tables().get(FieldNames.ROSTER));
         } catch (UnreadableWorkbookException notReadable) {
             throw new RunRefusedException(Message.of("roster.not-readable")
                     .with("file", file)
@@ -121,13 +123,19 @@ public final class Workbooks {
         try {
             return new Opening.Opened(
                     new SubmissionReader(
-                                    file, forms, cells, priorRunCells(cells, companion), source::savedBy, source.isLinked())
+                                    file,
+                                    forms,
+                                    cells,
+                                    priorRunCells(cells, companion),
+                                    source::savedBy,
+                                    source.isLinked())
                             .inSheetOrder(),
                     source);
         } catch (UnreadableWorkbookException notReadable) {
             if (notReadable.refusal().reason() == Refusal.Reason.NO_NAMES) {
                 FormRecognizer recognizer = new FormRecognizer(List.copyOf(forms.values()), cells, source.sheets());
-                throw new UnreadableWorkbookException(Refusal.Reason.NO_NAMES, recognizer.refusal(file, source.savedBy()));
+                throw new UnreadableWorkbookException(
+                        Refusal.Reason.NO_NAMES, recognizer.refusal(file, source.savedBy()));
             }
             throw notReadable;
         }
@@ -158,7 +166,9 @@ public final class Workbooks {
             Adoption adoption = recognizer.adoption();
             return new Adopted(
                     adoption,
-                    adoption.missing().isEmpty() ? Optional.of(copyWithNames(file, source, recognizer)) : Optional.empty());
+                    adoption.missing().isEmpty()
+                            ? Optional.of(copyWithNames(file, source, recognizer))
+                            : Optional.empty());
         } catch (UnreadableWorkbookException notReadable) {
             throw new RunRefusedException(notReadable.refusal().message());
         } catch (UnwritableWorkbookException notWritable) {
@@ -243,9 +253,11 @@ public final class Workbooks {
      * The workbook with the results of an earlier run. If a companion cannot be read, the workbook is refused, because the
      * results may be there.
      */
-    private NamedCells priorRunCells(NamedCells workbook, Optional<byte[]> companion) throws UnreadableWorkbookException {
-        boolean hasPriorRun =
-                workbook.global(ReportSheetNames.POINTS).flatMap(NamedCells::area).isPresent();
+    private NamedCells priorRunCells(NamedCells workbook, Optional<byte[]> companion)
+            throws UnreadableWorkbookException {
+        boolean hasPriorRun = workbook.global(ReportSheetNames.POINTS)
+                .flatMap(NamedCells::area)
+                .isPresent();
         if (hasPriorRun || companion.isEmpty()) {
             return workbook;
         }

@@ -1,9 +1,5 @@
 package ziping.excel;
 
-import ziping.excel.report.ReportSheetNames;
-import ziping.model.message.Message;
-import ziping.model.message.MessageArgument;
-
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -13,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -22,6 +17,9 @@ import org.apache.poi.poifs.filesystem.DocumentInputStream;
 import org.apache.poi.poifs.filesystem.DocumentNode;
 import org.apache.poi.poifs.filesystem.Entry;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import ziping.excel.report.ReportSheetNames;
+import ziping.model.message.Message;
+import ziping.model.message.MessageArgument;
 
 /**
  * Counts the items of an {@code .xls} file. For example each merged region is one item, independent of its record.
@@ -137,7 +135,9 @@ final class XlsContents {
             case MERGED -> record.counted(8).map(it -> new Thing(sheet, kind, it));
             case BREAKS -> record.counted(6).map(it -> new Thing(sheet, kind, record.number() + it));
             case COMMENTS ->
-                isOwnComment(record) ? Stream.empty() : Stream.of(new Thing(sheet, kind, String.valueOf(record.number())));
+                isOwnComment(record)
+                        ? Stream.empty()
+                        : Stream.of(new Thing(sheet, kind, String.valueOf(record.number())));
             case CELLS -> cells(record).mapToObj(column -> new Thing(sheet, kind, record.half(0) + "," + column));
             default -> Stream.of(new Thing(sheet, kind, String.valueOf(record.number())));
         };

@@ -1,5 +1,10 @@
 package ziping.output;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import ziping.excel.report.CellTextLimit;
 import ziping.messages.Messages;
 import ziping.model.form.FieldNames;
@@ -9,12 +14,6 @@ import ziping.output.table.DesignedSheet;
 import ziping.output.table.FormulaCell;
 import ziping.output.table.LongSheet;
 import ziping.output.table.TableCell;
-
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 
 /** Execution rate and total of each project that has both, for a chart: one that is drawn from gaps is wrong in Excel. */
 final class ScatterChartData {

@@ -1,5 +1,8 @@
 package ziping.excel;
 
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Predicate;
 import ziping.excel.labels.SheetText;
 import ziping.excel.report.FindingsSheet;
 import ziping.excel.report.PointsSheet;
@@ -11,10 +14,6 @@ import ziping.model.result.Edit;
 import ziping.model.result.Evaluation;
 import ziping.model.run.IntakeOptions;
 import ziping.model.run.Limits;
-
-import java.io.IOException;
-import java.util.List;
-import java.util.function.Predicate;
 
 /** Gives tests of other packages access to each of the two backends separately. */
 public enum BackendAccess {

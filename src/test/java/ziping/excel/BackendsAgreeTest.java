@@ -61,8 +61,9 @@ class BackendsAgreeTest {
 
     @TestFactory
     Stream<DynamicTest> both_ways_read_the_same() {
-        return each(
-                it -> assertEquals(List.of(), differing(BackendAccess.POI.read(it.bytes()), backendOf(it).read(it.bytes()))));
+        return each(it -> assertEquals(
+                List.of(),
+                differing(BackendAccess.POI.read(it.bytes()), backendOf(it).read(it.bytes()))));
     }
 
     @TestFactory

@@ -1,15 +1,5 @@
 package ziping.excel;
 
-import ziping.excel.report.ReportSheetNames;
-import ziping.messages.Language;
-import ziping.messages.Messages;
-import ziping.model.form.CellAddress;
-import ziping.model.form.FieldNames;
-import ziping.model.result.Edit;
-import ziping.model.result.Evaluation;
-import ziping.model.run.IntakeOptions;
-import ziping.model.run.Refusal;
-
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -52,6 +42,15 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCellFormula;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellFormulaType;
+import ziping.excel.report.ReportSheetNames;
+import ziping.messages.Language;
+import ziping.messages.Messages;
+import ziping.model.form.CellAddress;
+import ziping.model.form.FieldNames;
+import ziping.model.result.Edit;
+import ziping.model.result.Evaluation;
+import ziping.model.run.IntakeOptions;
+import ziping.model.run.Refusal;
 
 class CopyTest {
     private static final Messages ZH = Messages.in(Language.ZH);

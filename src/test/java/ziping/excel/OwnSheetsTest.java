@@ -1,13 +1,5 @@
 package ziping.excel;
 
-import ziping.excel.report.FindingsSheet;
-import ziping.excel.report.ReportSheet;
-import ziping.excel.report.ReportSheetNames;
-import ziping.messages.Language;
-import ziping.messages.Messages;
-import ziping.model.form.ControlBlock;
-import ziping.model.result.Evaluation;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -22,6 +14,13 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import ziping.excel.report.FindingsSheet;
+import ziping.excel.report.ReportSheet;
+import ziping.excel.report.ReportSheetNames;
+import ziping.messages.Language;
+import ziping.messages.Messages;
+import ziping.model.form.ControlBlock;
+import ziping.model.result.Evaluation;
 
 class OwnSheetsTest {
     @Test

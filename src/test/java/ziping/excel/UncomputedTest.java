@@ -1,12 +1,5 @@
 package ziping.excel;
 
-import ziping.excel.file.SavingProgram;
-import ziping.model.form.CellAddress;
-import ziping.model.form.Location;
-import ziping.model.form.WorkbookTraits;
-import ziping.model.form.WorkbookTraits.Program;
-import ziping.model.run.Limits;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.ByteArrayInputStream;
@@ -21,6 +14,12 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import ziping.excel.file.SavingProgram;
+import ziping.model.form.CellAddress;
+import ziping.model.form.Location;
+import ziping.model.form.WorkbookTraits;
+import ziping.model.form.WorkbookTraits.Program;
+import ziping.model.run.Limits;
 
 /** Formulas without results, and the program that saved them so. */
 class UncomputedTest {

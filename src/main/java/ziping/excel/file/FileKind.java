@@ -1,5 +1,12 @@
 package ziping.excel.file;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.apache.poi.poifs.filesystem.DirectoryNode;
+import org.apache.poi.poifs.filesystem.FileMagic;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import ziping.excel.ooxml.ContentTypes;
 import ziping.excel.ooxml.OoxmlPackage;
 import ziping.excel.ooxml.RejectedWorkbookException;
@@ -8,14 +15,6 @@ import ziping.model.message.Message;
 import ziping.model.run.Limits;
 import ziping.model.run.Refusal;
 import ziping.model.run.Refusal.Reason;
-
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Optional;
-import org.apache.poi.poifs.filesystem.DirectoryNode;
-import org.apache.poi.poifs.filesystem.FileMagic;
-import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
 /** The kind of a file, by its bytes and not by its name. */
 public enum FileKind {
@@ -123,7 +122,9 @@ public enum FileKind {
                 return text(ooxmlPackage, "mimetype").contains("opendocument.spreadsheet") ? ODS : DOCUMENT;
             }
             ooxmlPackage.requireNoDocumentType();
-            return ooxmlPackage.has(ContentTypes.NAME) ? ofContentTypes(ooxmlPackage.content(ContentTypes.NAME)) : ARCHIVE;
+            return ooxmlPackage.has(ContentTypes.NAME)
+                    ? ofContentTypes(ooxmlPackage.content(ContentTypes.NAME))
+                    : ARCHIVE;
         } catch (IOException | UnsupportedByOoxmlException damaged) {
             return ofDamaged(bytes);
         }

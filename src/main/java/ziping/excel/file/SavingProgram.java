@@ -1,15 +1,14 @@
 package ziping.excel.file;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import ziping.excel.ooxml.OoxmlPackage;
 import ziping.excel.ooxml.RejectedWorkbookException;
 import ziping.excel.ooxml.UnsupportedByOoxmlException;
 import ziping.model.form.WorkbookTraits.Program;
 import ziping.model.run.Limits;
-
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Finds the program that last saved a package, if the package names it. */
 public final class SavingProgram {

@@ -1,8 +1,5 @@
 package ziping.excel.labels;
 
-import ziping.excel.ooxml.CellRange;
-import ziping.model.form.Form;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -11,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import ziping.excel.ooxml.CellRange;
+import ziping.model.form.Form;
 
 /**
  * How well a form matches the sheets of a workbook, and where its fields are.

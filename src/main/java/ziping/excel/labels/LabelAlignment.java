@@ -1,7 +1,5 @@
 package ziping.excel.labels;
 
-import ziping.excel.ooxml.CellRange;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import ziping.excel.ooxml.CellRange;
 
 /**
  * Finds the labels of a form on a sheet. It first aligns rows of labels in the order of the form. Then it searches the

@@ -1,9 +1,5 @@
 package ziping.excel.labels;
 
-import ziping.excel.ooxml.CellRange;
-import ziping.model.form.FormLayout;
-import ziping.model.form.FormPlan;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import ziping.excel.ooxml.CellRange;
+import ziping.model.form.FormLayout;
+import ziping.model.form.FormPlan;
 
 /**
  * One sheet of a form as it is printed: its labels, and the labels beside and above each field.
@@ -84,8 +83,8 @@ record PrintedSheet(List<Label> labels, List<PrintedField> fields, List<PrintedT
                 for (FormLayout.PlacedCell cell : row.cells()) {
                     cell.plan()
                             .name()
-                            .ifPresent(name ->
-                                    fields.add(field(name, area(cell), cell.plan().added())));
+                            .ifPresent(name -> fields.add(
+                                    field(name, area(cell), cell.plan().added())));
                 }
                 row.table().ifPresent(table -> tables.add(table(table)));
             }
@@ -111,7 +110,8 @@ record PrintedSheet(List<Label> labels, List<PrintedField> fields, List<PrintedT
         private PrintedField field(String name, CellRange area, boolean added) {
             Optional<Label> beside = heading(at(area.firstRow(), area.firstColumn() - 1));
             Optional<Label> over = over(area);
-            return new PrintedField(name, area, beside, beside.isEmpty() && over.isEmpty() ? farOver(area) : over, added);
+            return new PrintedField(
+                    name, area, beside, beside.isEmpty() && over.isEmpty() ? farOver(area) : over, added);
         }
 
         /** Between a heading and its field there are only cells of the same width. */

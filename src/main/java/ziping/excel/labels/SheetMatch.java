@@ -1,8 +1,5 @@
 package ziping.excel.labels;
 
-import ziping.excel.ooxml.CellRange;
-import ziping.model.form.Form;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -10,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import ziping.excel.ooxml.CellRange;
+import ziping.model.form.Form;
 
 /** A sheet of a form and the sheet of the workbook that matches it best. Finds each field by its labels. */
 record SheetMatch(Form form, PrintedSheet printed, LabelAlignment alignment) {
@@ -55,7 +54,8 @@ record SheetMatch(Form form, PrintedSheet printed, LabelAlignment alignment) {
             if (beside.isEmpty()) {
                 return Optional.empty();
             }
-            return beside(beside.get(), ownLabel ? beside.get().same() : beside.get().isSure());
+            return beside(
+                    beside.get(), ownLabel ? beside.get().same() : beside.get().isSure());
         }
         Optional<LabelAlignment.Found> over = found(field.over());
         return over.isPresent() ? under(field, over.get()) : Optional.empty();
@@ -73,8 +73,8 @@ record SheetMatch(Form form, PrintedSheet printed, LabelAlignment alignment) {
     private Optional<FormMatch.FieldLocation> byAnswer(PrintedSheet.PrintedField field) {
         String key = label(field).key();
         List<SheetText.Cell> answers = sheet().cells().stream()
-                .filter(cell -> LabelSynonyms.isAnswerOf(
-                        key, LabelText.of(cell.text()).plain()))
+                .filter(cell ->
+                        LabelSynonyms.isAnswerOf(key, LabelText.of(cell.text()).plain()))
                 .toList();
         return answers.size() == 1 ? location(answers.get(0).area(), false) : Optional.empty();
     }
@@ -98,7 +98,8 @@ record SheetMatch(Form form, PrintedSheet printed, LabelAlignment alignment) {
         boolean rowHasLabels = false;
         Optional<LabelAlignment.Found> labelOfRow = Optional.empty();
         for (PrintedSheet.Label label : printed.labels()) {
-            if (label.area().firstRow() == field.area().firstRow() && label.text().tells()) {
+            if (label.area().firstRow() == field.area().firstRow()
+                    && label.text().tells()) {
                 rowHasLabels = true;
                 labelOfRow = labelOfRow.isPresent() ? labelOfRow : alignment.found(label);
             }
@@ -109,8 +110,8 @@ record SheetMatch(Form form, PrintedSheet printed, LabelAlignment alignment) {
             row = labelOfRow.get().area().firstRow();
             sure &= labelOfRow.get().isSure();
         } else {
-            int distance = field.area().firstRow()
-                    - field.over().orElseThrow().area().lastRow();
+            int distance =
+                    field.area().firstRow() - field.over().orElseThrow().area().lastRow();
             row = heading.area().lastRow() + distance;
         }
         if ((labelOfRow.isEmpty() && rowHasLabels) || row <= heading.area().lastRow()) {

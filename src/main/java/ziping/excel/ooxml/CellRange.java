@@ -1,9 +1,8 @@
 package ziping.excel.ooxml;
 
-import ziping.model.form.CellAddress;
-
 import java.util.List;
 import java.util.Optional;
+import ziping.model.form.CellAddress;
 
 /** A block of cells. Rows and columns are counted from 0; the last ones are included. */
 public record CellRange(int firstRow, int firstColumn, int lastRow, int lastColumn) {
@@ -25,7 +24,8 @@ public record CellRange(int firstRow, int firstColumn, int lastRow, int lastColu
      *
      * @throws RejectedWorkbookException if two merged regions overlap at this cell
      */
-    public static Optional<CellRange> mergedAt(CellAddress at, List<CellRange> merged) throws RejectedWorkbookException {
+    public static Optional<CellRange> mergedAt(CellAddress at, List<CellRange> merged)
+            throws RejectedWorkbookException {
         Optional<CellRange> around = Optional.empty();
         for (CellRange area : merged) {
             if (area.contains(at.row(), at.column()) && !around.equals(Optional.of(area))) {

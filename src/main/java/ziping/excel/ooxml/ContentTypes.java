@@ -34,7 +34,8 @@ public final class ContentTypes {
         boolean relationsKnown = false;
         while (xml.next()) {
             if (xml.isStart() && xml.localName().equals("Default")) {
-                relationsKnown |= "rels".equalsIgnoreCase(xml.attribute("Extension").orElse(""));
+                relationsKnown |=
+                        "rels".equalsIgnoreCase(xml.attribute("Extension").orElse(""));
             } else if (xml.isStart() && xml.localName().equals("Override")) {
                 String part = xml.attribute("PartName").orElse("");
                 if (gone.stream().anyMatch(name -> part.equalsIgnoreCase("/" + name))) {

@@ -1,7 +1,5 @@
 package ziping.excel.ooxml;
 
-import ziping.model.run.Limits;
-
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -26,6 +24,7 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+import ziping.model.run.Limits;
 
 /** The parts of a package; each is unpacked only when it is needed. */
 public final class OoxmlPackage implements AutoCloseable {

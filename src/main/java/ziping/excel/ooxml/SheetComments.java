@@ -51,8 +51,9 @@ public final class SheetComments {
         this.relationships = Relationships.of(ooxmlPackage, sheet);
         this.commentsPart = relationships.ofType(COMMENTS);
         this.boxesPart = relationships.ofType(BOXES);
-        this.comments =
-                commentsPart.isPresent() ? CommentsPart.of(ooxmlPackage.content(commentsPart.get())) : CommentsPart.none();
+        this.comments = commentsPart.isPresent()
+                ? CommentsPart.of(ooxmlPackage.content(commentsPart.get()))
+                : CommentsPart.none();
         this.boxes = boxes();
     }
 

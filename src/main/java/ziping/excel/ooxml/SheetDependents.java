@@ -1,7 +1,5 @@
 package ziping.excel.ooxml;
 
-import ziping.model.message.Message;
-
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
@@ -9,6 +7,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import ziping.model.message.Message;
 
 /**
  * Finds formulas and names of users that refer to some sheets of a workbook. They would break without these sheets.
@@ -16,7 +15,11 @@ import java.util.stream.Collectors;
  * @param sheets the indices of the sheets that will be removed
  * @param isReportSheetName tells the names that go with them
  */
-public record SheetDependents(OoxmlPackage ooxmlPackage, WorkbookPart workbookPart, Set<Integer> sheets, Predicate<String> isReportSheetName) {
+public record SheetDependents(
+        OoxmlPackage ooxmlPackage,
+        WorkbookPart workbookPart,
+        Set<Integer> sheets,
+        Predicate<String> isReportSheetName) {
     /** The elements with formulas: of cells and charts, of conditional formats, of data validations. */
     private static final Set<String> FORMULAS = Set.of("f", "formula", "formula1", "formula2");
 

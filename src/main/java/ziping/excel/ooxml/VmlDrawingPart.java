@@ -43,12 +43,13 @@ final class VmlDrawingPart {
 
     /** A part without boxes for a sheet. */
     static VmlDrawingPart none(int sheetIndex) throws RejectedWorkbookException, UnsupportedByOoxmlException {
-        String empty = "<xml" + SPACES + "><o:shapelayout v:ext=\"edit\"><o:idmap v:ext=\"edit\" data=\"" + (sheetIndex + 1)
-                + "\"/></o:shapelayout>" + KIND + "</xml>";
+        String empty = "<xml" + SPACES + "><o:shapelayout v:ext=\"edit\"><o:idmap v:ext=\"edit\" data=\""
+                + (sheetIndex + 1) + "\"/></o:shapelayout>" + KIND + "</xml>";
         return of(empty.getBytes(StandardCharsets.UTF_8), sheetIndex);
     }
 
-    static VmlDrawingPart of(byte[] bytes, int sheetIndex) throws RejectedWorkbookException, UnsupportedByOoxmlException {
+    static VmlDrawingPart of(byte[] bytes, int sheetIndex)
+            throws RejectedWorkbookException, UnsupportedByOoxmlException {
         VmlDrawingPart boxes = new VmlDrawingPart(bytes, (sheetIndex + 1) * NUMBERS_OF_A_SHEET);
         boxes.read();
         return boxes;

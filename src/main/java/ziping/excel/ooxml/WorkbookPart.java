@@ -57,11 +57,13 @@ public final class WorkbookPart {
     }
 
     /** The workbook of a package. */
-    public static WorkbookPart of(OoxmlPackage ooxmlPackage) throws RejectedWorkbookException, UnsupportedByOoxmlException {
+    public static WorkbookPart of(OoxmlPackage ooxmlPackage)
+            throws RejectedWorkbookException, UnsupportedByOoxmlException {
         String part = Relationships.of(ooxmlPackage, "")
                 .ofType("officeDocument")
                 .orElseThrow(() -> new UnsupportedByOoxmlException("no workbook"));
-        WorkbookPart workbookPart = new WorkbookPart(part, ooxmlPackage.content(part), Relationships.of(ooxmlPackage, part));
+        WorkbookPart workbookPart =
+                new WorkbookPart(part, ooxmlPackage.content(part), Relationships.of(ooxmlPackage, part));
         workbookPart.read();
         return workbookPart;
     }
@@ -208,7 +210,8 @@ public final class WorkbookPart {
         }
     }
 
-    private static Name name(XmlReader xml, ByteRange tag) throws RejectedWorkbookException, UnsupportedByOoxmlException {
+    private static Name name(XmlReader xml, ByteRange tag)
+            throws RejectedWorkbookException, UnsupportedByOoxmlException {
         String name = xml.attribute("name").orElse("");
         Optional<Integer> sheet = Optional.of(xml.number("localSheetId", -1)).filter(it -> it >= 0);
         boolean function = xml.flag("function") || xml.flag("vbProcedure") || xml.flag("xlm");

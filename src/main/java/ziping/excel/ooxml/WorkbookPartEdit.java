@@ -54,8 +54,10 @@ public final class WorkbookPartEdit {
      * Replaces the content of a sheet. Its tab and the names that users scoped to it stay. The reserved names of Excel,
      * such as the rows to repeat, are removed, with all parts that only the sheet refers to.
      */
-    public void replaceContent(int sheet, byte[] content) throws RejectedWorkbookException, UnsupportedByOoxmlException {
-        String part = workbookPart.sheets()
+    public void replaceContent(int sheet, byte[] content)
+            throws RejectedWorkbookException, UnsupportedByOoxmlException {
+        String part = workbookPart
+                .sheets()
                 .get(sheet)
                 .part()
                 .orElseThrow(() -> new UnsupportedByOoxmlException("a sheet without a part"));
@@ -274,7 +276,9 @@ public final class WorkbookPartEdit {
                             .with("fullCalcOnLoad", "1")
                             .text());
         } else {
-            splice.insert(workbookPart.namesWhole().end(), "<%scalcPr fullCalcOnLoad=\"1\"/>".formatted(workbookPart.prefix()));
+            splice.insert(
+                    workbookPart.namesWhole().end(),
+                    "<%scalcPr fullCalcOnLoad=\"1\"/>".formatted(workbookPart.prefix()));
         }
     }
 
@@ -317,7 +321,8 @@ public final class WorkbookPartEdit {
                 }
             }
             for (WorkbookPart.Name name : staying) {
-                if (name.sheet().isPresent() && newIndices.containsKey(name.sheet().get())) {
+                if (name.sheet().isPresent()
+                        && newIndices.containsKey(name.sheet().get())) {
                     move(splice, name.tag(), newIndices.get(name.sheet().get()));
                 }
             }

@@ -1,11 +1,10 @@
 package ziping.excel.ooxml;
 
-import ziping.model.form.CellAddress;
-
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import ziping.model.form.CellAddress;
 
 /** Replaces cells of one sheet. All other bytes of the sheet stay the same. */
 public final class WorksheetPartEdit {
@@ -124,10 +123,12 @@ public final class WorksheetPartEdit {
         if (rows.isEmpty()) {
             return;
         } else if (worksheet.dataIsEmptyTag()) {
-            StartTag tag =
-                    new StartTag(splice.text(worksheet.data().start(), worksheet.data().end()));
+            StartTag tag = new StartTag(
+                    splice.text(worksheet.data().start(), worksheet.data().end()));
             splice.replace(
-                    worksheet.data().start(), worksheet.data().end(), tag.opened().text() + rows + "</" + tag.name() + ">");
+                    worksheet.data().start(),
+                    worksheet.data().end(),
+                    tag.opened().text() + rows + "</" + tag.name() + ">");
         } else {
             splice.insert(worksheet.data().end(), rows);
         }

@@ -1,7 +1,5 @@
 package ziping.excel.ooxml;
 
-import ziping.model.run.Limits;
-
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +10,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import org.codehaus.stax2.XMLStreamReader2;
+import ziping.model.run.Limits;
 
 /**
  * Reads the elements of a part one by one, with the position of each in the bytes. It reads only UTF-8 and no document

@@ -1,5 +1,14 @@
 package ziping.excel.report;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import ziping.messages.FindingText;
 import ziping.messages.Messages;
 import ziping.messages.VerdictText;
@@ -10,17 +19,6 @@ import ziping.model.message.MessageArgument;
 import ziping.model.result.Duty;
 import ziping.model.result.Evaluation;
 import ziping.model.result.Finding;
-
-import java.math.BigDecimal;
-import java.util.Set;
-
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** The sheet 校验结果: the verdict, every finding with the action to take, and the control block of this run. */
 public final class FindingsSheet {
@@ -206,7 +204,9 @@ public final class FindingsSheet {
             if (!control.edited().isEmpty()) {
                 rows.add(List.of(EDITED, control.edited()));
             }
-            control.fingerprints().stream().sorted().forEach(fingerprint -> rows.add(List.of(FINGERPRINT, fingerprint)));
+            control.fingerprints().stream()
+                    .sorted()
+                    .forEach(fingerprint -> rows.add(List.of(FINGERPRINT, fingerprint)));
             return rows;
         }
 

@@ -1,5 +1,16 @@
 package ziping.excel.report;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import ziping.messages.Messages;
 import ziping.model.Decimals;
 import ziping.model.Reference;
@@ -15,18 +26,6 @@ import ziping.model.result.Evaluation;
 import ziping.model.result.ReportRow;
 import ziping.model.result.ScoredIndicator;
 import ziping.model.result.Total;
-
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The sheet 评分明细: every points figure with its explanation, and the values that the next run reads. */
 public final class PointsSheet {
@@ -272,10 +271,7 @@ public final class PointsSheet {
             cells.add(ReportSheet.Cell.text(line.explanation(), line.sum() ? ReportStyle.SUM : ReportStyle.INPUT));
         }
         return ReportSheet.withHidden(
-                cells,
-                visibleColumns(),
-                entry.isPresent() ? hiddenColumns(number, entry.get()) : List.of(),
-                false);
+                cells, visibleColumns(), entry.isPresent() ? hiddenColumns(number, entry.get()) : List.of(), false);
     }
 
     private static ReportStyle style(int column, boolean sum) {

@@ -1,8 +1,5 @@
 package ziping.excel.report;
 
-import ziping.model.Decimals;
-import ziping.model.form.CellAddress;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -12,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import ziping.model.Decimals;
+import ziping.model.form.CellAddress;
 
 /**
  * A sheet of the program's own, as data.
@@ -73,7 +72,8 @@ public record ReportSheet(
      * @param link the target of the cell's hyperlink
      * @param across the number of columns it spans
      */
-    public record Cell(String text, Optional<BigDecimal> number, ReportStyle style, Optional<CellAddress> link, int across) {
+    public record Cell(
+            String text, Optional<BigDecimal> number, ReportStyle style, Optional<CellAddress> link, int across) {
         /** A sentence that quotes many long answers is cut, because Excel rejects a sheet with a longer text. */
         public Cell {
             text = CellTextLimit.fitting(text);

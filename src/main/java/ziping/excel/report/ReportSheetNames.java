@@ -1,8 +1,7 @@
 package ziping.excel.report;
 
-import ziping.model.form.FieldNames;
-
 import java.util.Map;
+import ziping.model.form.FieldNames;
 
 /**
  * The hidden names by which the program finds its two sheets again, even if they were renamed.

@@ -1,15 +1,14 @@
 package ziping.excel.template;
 
-import ziping.model.form.Form;
-import ziping.model.form.FormLayout;
-import ziping.model.form.FormPlan;
-import ziping.model.form.FormPlan.Look;
-
 import java.util.Optional;
 import org.apache.poi.ss.usermodel.IgnoredErrorType;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import ziping.model.form.Form;
+import ziping.model.form.FormLayout;
+import ziping.model.form.FormPlan;
+import ziping.model.form.FormPlan.Look;
 
 /** Writes one sheet of a blank form. */
 final class FormSheetWriter {

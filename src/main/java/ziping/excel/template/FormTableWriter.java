@@ -1,17 +1,16 @@
 package ziping.excel.template;
 
-import ziping.model.form.CellAddress;
-import ziping.model.form.Form;
-import ziping.model.form.FormLayout;
-import ziping.model.form.FormPlan;
-import ziping.model.form.FormPlan.Look;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
+import ziping.model.form.CellAddress;
+import ziping.model.form.Form;
+import ziping.model.form.FormLayout;
+import ziping.model.form.FormPlan;
+import ziping.model.form.FormPlan.Look;
 
 /** Writes one table of a blank form: headings, empty rows and the thin closing row. */
 final class FormTableWriter {
@@ -50,7 +49,8 @@ final class FormTableWriter {
         if (!table.plan().headingsAbove()) {
             TemplateSheet.Box box = new TemplateSheet.Box(table.top(), column.left(), column.across(), 1);
             templateSheet.growRow(box, column.plan().heading(), Look.HEADING);
-            templateSheet.draw(box, Look.HEADING, Form.Kind.TEXT)
+            templateSheet
+                    .draw(box, Look.HEADING, Form.Kind.TEXT)
                     .setCellValue(column.plan().heading());
         }
     }

@@ -1,5 +1,11 @@
 package ziping.excel.template;
 
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import ziping.messages.Messages;
 import ziping.model.form.FieldNames;
 import ziping.model.form.Form;
@@ -7,13 +13,6 @@ import ziping.model.form.FormPlan;
 import ziping.model.form.FormPlan.Look;
 import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
-
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import org.apache.poi.xssf.usermodel.XSSFCell;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /** Writes the last sheet, 填表说明: how to fill in the form, the meaning of the colours, and the added cells. */
 final class GuideSheetWriter {
@@ -39,7 +38,8 @@ final class GuideSheetWriter {
         templateSheet.width(0, NUMBER_WIDTH);
         templateSheet.width(1, TEXT_WIDTH);
         templateSheet.height(row, TITLE_HEIGHT);
-        templateSheet.draw(new TemplateSheet.Box(row, 0, 2, 1), Look.TITLE, Form.Kind.TEXT)
+        templateSheet
+                .draw(new TemplateSheet.Box(row, 0, 2, 1), Look.TITLE, Form.Kind.TEXT)
                 .setCellValue(messages.text("drawing.guide"));
         row++;
         for (String line : plan.guide()) {

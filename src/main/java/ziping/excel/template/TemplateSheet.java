@@ -1,9 +1,5 @@
 package ziping.excel.template;
 
-import ziping.excel.report.TextMeasure;
-import ziping.model.form.Form;
-import ziping.model.form.FormPlan.Look;
-
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +17,9 @@ import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFDataValidationConstraint;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import ziping.excel.report.TextMeasure;
+import ziping.model.form.Form;
+import ziping.model.form.FormPlan.Look;
 
 /** A sheet of a blank form, written box by box. */
 final class TemplateSheet {
@@ -91,7 +90,8 @@ final class TemplateSheet {
 
     /** Draws a box and returns its top left cell, which has its content. */
     XSSFCell draw(Box box, Look look, Form.Kind kind) {
-        XSSFCellStyle style = styles.style(look, kind, look == Look.INPUT ? alignment(box) : TemplateStyles.Alignment.WORD);
+        XSSFCellStyle style =
+                styles.style(look, kind, look == Look.INPUT ? alignment(box) : TemplateStyles.Alignment.WORD);
         for (int row = box.row(); row < box.row() + box.down(); row++) {
             for (int column = box.column(); column < box.column() + box.across(); column++) {
                 row(row).createCell(column).setCellStyle(style);

@@ -1,8 +1,5 @@
 package ziping.excel.template;
 
-import ziping.model.form.Form;
-import ziping.model.form.FormPlan.Look;
-
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.BorderStyle;
@@ -13,6 +10,8 @@ import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import ziping.model.form.Form;
+import ziping.model.form.FormPlan.Look;
 
 /** The cell styles of one blank form. Input cells, computed cells and printed cells have different styles. */
 final class TemplateStyles {
@@ -83,7 +82,8 @@ final class TemplateStyles {
         Look look = key.look();
         style.setFont(font(look));
         style.setWrapText(true);
-        style.setVerticalAlignment(key.alignment() == Alignment.PARAGRAPH ? VerticalAlignment.TOP : VerticalAlignment.CENTER);
+        style.setVerticalAlignment(
+                key.alignment() == Alignment.PARAGRAPH ? VerticalAlignment.TOP : VerticalAlignment.CENTER);
         style.setAlignment(alignment(key));
         if (style.getAlignment() != HorizontalAlignment.CENTER && !isRemark(look)) {
             style.setIndention((short) 1);

@@ -1,14 +1,5 @@
 package ziping.excel.template;
 
-import ziping.excel.ReproduciblePackage;
-import ziping.messages.Language;
-import ziping.messages.Messages;
-import ziping.model.form.CellAddress;
-import ziping.model.form.FieldNames;
-import ziping.model.form.Form;
-import ziping.model.form.FormLayout;
-import ziping.model.form.FormPlan;
-
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -26,6 +17,14 @@ import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTDefinedName;
+import ziping.excel.ReproduciblePackage;
+import ziping.messages.Language;
+import ziping.messages.Messages;
+import ziping.model.form.CellAddress;
+import ziping.model.form.FieldNames;
+import ziping.model.form.Form;
+import ziping.model.form.FormLayout;
+import ziping.model.form.FormPlan;
 
 /** Writes an official form as a blank workbook. */
 public final class TemplateWriter {

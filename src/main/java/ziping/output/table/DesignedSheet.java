@@ -1,16 +1,15 @@
 package ziping.output.table;
 
-import ziping.excel.ooxml.XmlEscaping;
-import ziping.excel.report.CellTextLimit;
-import ziping.messages.Messages;
-import ziping.messages.TextWidth;
-import ziping.model.form.CellAddress;
-
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import ziping.excel.ooxml.XmlEscaping;
+import ziping.excel.report.CellTextLimit;
+import ziping.messages.Messages;
+import ziping.messages.TextWidth;
+import ziping.model.form.CellAddress;
 
 /** A designed sheet that is written from top to bottom. Its first column is a margin. */
 public final class DesignedSheet {

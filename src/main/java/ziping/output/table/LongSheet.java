@@ -1,10 +1,5 @@
 package ziping.output.table;
 
-import ziping.excel.ooxml.XmlEscaping;
-import ziping.excel.report.CellTextLimit;
-import ziping.messages.Messages;
-import ziping.model.form.CellAddress;
-
 import com.alibaba.excel.EasyExcel;
 import com.alibaba.excel.ExcelWriter;
 import com.alibaba.excel.enums.CellDataTypeEnum;
@@ -28,6 +23,10 @@ import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import ziping.excel.ooxml.XmlEscaping;
+import ziping.excel.report.CellTextLimit;
+import ziping.messages.Messages;
+import ziping.model.form.CellAddress;
 
 /** A table that is written row by row; when a sheet is full, it continues on another sheet. */
 public final class LongSheet<T> {
