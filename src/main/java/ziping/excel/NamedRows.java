@@ -21,8 +21,8 @@ record NamedRows(Map<String, TreeSet<Integer>> bySheet) {
     }
 
     /**
-     * The rows of an area and the rows below it, up to the last filled row before the next area. If no area follows, the
-     * rows end before the first empty row.
+     * The rows of an area and the rows below it, up to the last filled row before the next area. If no area follows,
+     * the rows end before the first empty row.
      *
      * @param lastRow the last row of the sheet
      */

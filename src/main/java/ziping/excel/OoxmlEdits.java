@@ -80,8 +80,8 @@ final class OoxmlEdits {
     }
 
     /**
-     * Makes a row high enough for a text that wraps. A merged region has the height of all its rows; missing height is added to the
-     * first row.
+     * Makes a row high enough for a text that wraps. A merged region has the height of all its rows; missing height is
+     * added to the first row.
      */
     private static void grow(WorksheetPartEdit sheet, WorksheetPart worksheet, Edit.PutText put, StylesPart styles) {
         int row = put.at().row();

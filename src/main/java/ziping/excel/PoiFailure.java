@@ -7,8 +7,8 @@ import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.util.RecordFormatException;
 
 /**
- * Tells whether a failure while POI has a workbook open is caused by the file. For a damaged file POI throws exceptions of
- * any kind. A fault in the program itself must not be reported as a damaged file.
+ * Tells whether a failure while POI has a workbook open is caused by the file. For a damaged file POI throws exceptions
+ * of any kind. A fault in the program itself must not be reported as a damaged file.
  */
 final class PoiFailure {
     private static final List<String> LIBRARIES =

@@ -23,8 +23,8 @@ import ziping.excel.ooxml.UnsupportedByOoxmlException;
 import ziping.model.run.Limits;
 
 /**
- * Counts the cells of a workbook before POI builds its model. The model needs about thirty times the memory of the file,
- * and building it cannot be interrupted. If counting fails, POI reads the file and reports the problem.
+ * Counts the cells of a workbook before POI builds its model. The model needs about thirty times the memory of the
+ * file, and building it cannot be interrupted. If counting fails, POI reads the file and reports the problem.
  */
 final class PoiMemoryGuard {
     private static final String STREAM = "Workbook";
@@ -138,8 +138,8 @@ final class PoiMemoryGuard {
     }
 
     /**
-     * Refuses elements that may occur only once in a sheet. Of two equal rows or cells POI silently uses the last one, of
-     * two values the first one.
+     * Refuses elements that may occur only once in a sheet. Of two equal rows or cells POI silently uses the last one,
+     * of two values the first one.
      */
     private static final class DuplicateElementCheck {
         private final String namespace;

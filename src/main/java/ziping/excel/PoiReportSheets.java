@@ -70,7 +70,9 @@ final class PoiReportSheets {
         show(workbook, shown, active);
     }
 
-    /** Keeps the active sheet active. If it was a sheet of the program, the sheet now in its position becomes active. */
+    /**
+     * Keeps the active sheet active. If it was a sheet of the program, the sheet now in its position becomes active.
+     */
     private static void show(Workbook workbook, String title, int place) {
         int sheet = workbook.getSheetIndex(title);
         int active = sheet >= 0 ? sheet : Math.min(place, workbook.getNumberOfSheets() - 1);

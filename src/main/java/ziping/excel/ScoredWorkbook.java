@@ -27,7 +27,8 @@ public record ScoredWorkbook(List<Evaluation> evaluations) {
     }
 
     /**
-     * Copies the workbook with the edits and with new versions of the program's own sheets {@code 评分明细} and {@code 校验结果}.
+     * Copies the workbook with the edits and with new versions of the program's own sheets {@code 评分明细} and {@code
+     * 校验结果}.
      *
      * @throws UnwritableWorkbookException if the workbook must not or cannot be changed; its refusal names the reason
      * @throws IOException if the workbook cannot be written

@@ -250,8 +250,8 @@ public final class Workbooks {
     }
 
     /**
-     * The workbook with the results of an earlier run. If a companion cannot be read, the workbook is refused, because the
-     * results may be there.
+     * The workbook with the results of an earlier run. If a companion cannot be read, the workbook is refused, because
+     * the results may be there.
      */
     private NamedCells priorRunCells(NamedCells workbook, Optional<byte[]> companion)
             throws UnreadableWorkbookException {

@@ -33,23 +33,23 @@ class BackendsAgreeTest {
 
     private static final List<OnPurpose> DIFFERENCES = List.of(
             new OnPurpose(
-                    "our names are hidden wherever the workbook lies, POI's only in xl/workbook.xml without a prefix",
+                    "the OOXML backend hides names in any workbook part, POI only in xl/workbook.xml without a prefix",
                     "",
                     "^(name _.*) hidden$",
                     "$1"),
             new OnPurpose(
-                    "our colours are written as such, POI's by numbers that LibreOffice gave other colours",
+                    "the OOXML backend writes RGB colours, POI writes indices of a palette that LibreOffice has changed",
                     "saved-by-libreoffice",
                     "^((评分明细|校验结果)!.*) \\| .*$",
                     "$1"),
             new OnPurpose(
-                    "a text that looks as if it were coded stays as it is read; POI writes what then is a control character",
+                    "the OOXML backend keeps a text that looks like a code; POI writes a control character",
                     "coded characters",
                     "_x000D_",
                     "\r"),
-            new OnPurpose("the same with a character that people write", "coded characters", "_x4E00_", "一"),
+            new OnPurpose("the same with an ordinary character", "coded characters", "_x4E00_", "一"),
             new OnPurpose(
-                    "a cell that was not written has the look of its row, as in Excel",
+                    "a cell that is not in the file has the style of its row, as in Excel",
                     "cells not written in rows and columns with looks",
                     "(![HI]8 .*) \\| .*",
                     "$1"));

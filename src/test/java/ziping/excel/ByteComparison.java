@@ -80,7 +80,9 @@ final class ByteComparison {
         });
     }
 
-    /** The program's sheets and names were added, all formulas are computed on opening, and scopes follow their sheets. */
+    /**
+     * The program's sheets and names were added, all formulas are computed on opening, and scopes follow their sheets.
+     */
     private static String withoutOwn(String book) {
         List<String> titles = tokens(book).stream()
                 .filter(it -> it.matches("(?s)<(?:\\w+:)?sheet\\s.*"))

@@ -14,13 +14,13 @@ public record CellRange(int firstRow, int firstColumn, int lastRow, int lastColu
     /**
      * The merged region that contains a cell.
      *
-     * <p>Merged cells are read like this everywhere: a merged region has one value, the value of its top left cell. Each
-     * cell of the region is read as that value. Its formula and its number format are those of the top left cell too.
-     * Values that a file still holds in the other cells of the region are invisible in Excel and are ignored. A name
-     * that refers to any cell of the region therefore refers to the whole region. A single field is located at the top
-     * left cell, and the program writes there. In a table each row keeps its own cell, and only the top left cell counts
-     * as the one with the formula. Text that wraps may use the width and the height of the whole region. If two regions
-     * overlap, the value depends on the program that shows it, so the workbook is rejected.
+     * <p>Merged cells are read like this everywhere: a merged region has one value, the value of its top left cell.
+     * Each cell of the region is read as that value. Its formula and its number format are those of the top left cell
+     * too. Values that a file still holds in the other cells of the region are invisible in Excel and are ignored. A
+     * name that refers to any cell of the region therefore refers to the whole region. A single field is located at the
+     * top left cell, and the program writes there. In a table each row keeps its own cell, and only the top left cell
+     * counts as the one with the formula. Text that wraps may use the width and the height of the whole region. If two
+     * regions overlap, the value depends on the program that shows it, so the workbook is rejected.
      *
      * @throws RejectedWorkbookException if two merged regions overlap at this cell
      */

@@ -39,8 +39,8 @@ public final class ReportSheetNames {
     public static final String COMPANION = "_评分校验";
 
     /**
-     * Followed by a project's number. It refers to the cell of the project's name, so that it stays valid when the sheet
-     * is renamed. In a companion it is the title of the sheet.
+     * Followed by a project's number. It refers to the cell of the project's name, so that it stays valid when the
+     * sheet is renamed. In a companion it is the title of the sheet.
      */
     private static final String PROJECT_NUMBER = POINTS + "_项目_";
 

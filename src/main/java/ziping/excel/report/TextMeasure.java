@@ -1,8 +1,8 @@
 package ziping.excel.report;
 
 /**
- * Estimates without fonts how many lines and how much height a text needs. A Chinese character is as wide as two digits.
- * Excel itself adjusts the height of a row only when a user edits it, and never for merged cells.
+ * Estimates without fonts how many lines and how much height a text needs. A Chinese character is as wide as two
+ * digits. Excel itself adjusts the height of a row only when a user edits it, and never for merged cells.
  */
 public final class TextMeasure {
     private static final int LATIN_END = 0x2E80;
