@@ -34,8 +34,8 @@ final class PoiComments {
     /** Replaces all comments of the program. Returns the sheets and cells whose comments could not be added. */
     static List<String> replace(HSSFWorkbook workbook, List<Edit.Mark> comments) {
         List<String> unmarked = new ArrayList<>();
-        for (int place = 0; place < workbook.getNumberOfSheets(); place++) {
-            HSSFSheet sheet = workbook.getSheetAt(place);
+        for (int index = 0; index < workbook.getNumberOfSheets(); index++) {
+            HSSFSheet sheet = workbook.getSheetAt(index);
             Map<CellAddress, String> texts = new LinkedHashMap<>();
             for (Edit.Mark comment : comments) {
                 if (comment.at().sheet().equalsIgnoreCase(sheet.getSheetName())) {

@@ -73,9 +73,9 @@ final class PoiReportSheets {
     /**
      * Keeps the active sheet active. If it was a sheet of the program, the sheet now in its position becomes active.
      */
-    private static void show(Workbook workbook, String title, int place) {
+    private static void show(Workbook workbook, String title, int index) {
         int sheet = workbook.getSheetIndex(title);
-        int active = sheet >= 0 ? sheet : Math.min(place, workbook.getNumberOfSheets() - 1);
+        int active = sheet >= 0 ? sheet : Math.min(index, workbook.getNumberOfSheets() - 1);
         if (workbook.getActiveSheetIndex() != active) {
             workbook.setActiveSheet(active);
         }

@@ -34,7 +34,7 @@ final class PoiStyles {
     }
 
     CellStyle of(ReportStyle style) {
-        return styles.computeIfAbsent(style, it -> existing(it).orElseGet(() -> made(it)));
+        return styles.computeIfAbsent(style, missing -> existing(missing).orElseGet(() -> made(missing)));
     }
 
     private Optional<CellStyle> existing(ReportStyle reportStyle) {

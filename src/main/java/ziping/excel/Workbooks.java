@@ -203,7 +203,7 @@ public final class Workbooks {
 
     private static void requireNames(String file, Form form, NamedCells cells) throws RunRefusedException {
         List<String> missing = form.fields().values().stream()
-                .filter(it -> cells.global(it.name()).isEmpty())
+                .filter(field -> cells.global(field.name()).isEmpty())
                 .map(Form.Field::label)
                 .toList();
         if (!missing.isEmpty()) {
@@ -322,8 +322,8 @@ public final class Workbooks {
      */
     private static void refuseNamesScopedToSheets(NamedCells cells) throws RunRefusedException {
         List<String> sheets = cells.names().stream()
-                .filter(it -> it.name().equals(FieldNames.PROJECT))
-                .flatMap(it -> it.sheet().stream())
+                .filter(name -> name.name().equals(FieldNames.PROJECT))
+                .flatMap(name -> name.sheet().stream())
                 .toList();
         if (!sheets.isEmpty()) {
             throw new RunRefusedException(

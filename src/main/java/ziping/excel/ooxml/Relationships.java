@@ -114,18 +114,22 @@ final class Relationships {
 
     /** The target part of a relationship. */
     Optional<String> part(String id) {
-        return relations.stream()
-                .filter(it -> it.id().equals(id) && !it.part().isEmpty())
-                .map(Relation::part)
-                .findFirst();
+        for (Relation relation : relations) {
+            if (relation.id().equals(id) && !relation.part().isEmpty()) {
+                return Optional.of(relation.part());
+            }
+        }
+        return Optional.empty();
     }
 
     /** The target part of the first relationship of a type, such as {@code styles}. */
     Optional<String> ofType(String type) {
-        return relations.stream()
-                .filter(it -> it.type().equals(TYPES + type) && !it.part().isEmpty())
-                .map(Relation::part)
-                .findFirst();
+        for (Relation relation : relations) {
+            if (relation.type().equals(TYPES + type) && !relation.part().isEmpty()) {
+                return Optional.of(relation.part());
+            }
+        }
+        return Optional.empty();
     }
 
     /**

@@ -41,7 +41,7 @@ public final class WorkbookPartEdit {
 
     /** Removes a sheet, with all names that are scoped to it and all parts that only it refers to. */
     public void remove(int sheet) throws RejectedWorkbookException, UnsupportedByOoxmlException {
-        tabs.removeIf(it -> it.old().equals(Optional.of(sheet)));
+        tabs.removeIf(tab -> tab.old().equals(Optional.of(sheet)));
         goneSheets.add(sheet);
         Optional<String> part = workbookPart.sheets().get(sheet).part();
         if (part.isPresent()) {
@@ -175,11 +175,13 @@ public final class WorkbookPartEdit {
         if (!addedParts.isEmpty() || !goneParts.isEmpty() || !otherParts.isEmpty()) {
             all.put(relationships.name(), Optional.of(relationships.written()));
             List<String> gone =
-                    goneParts.stream().filter(it -> !addedParts.contains(it)).toList();
+                    goneParts.stream().filter(part -> !addedParts.contains(part)).toList();
             Map<String, String> added = new LinkedHashMap<>(otherParts);
-            addedParts.stream()
-                    .filter(it -> !goneParts.contains(it))
-                    .forEach(it -> added.put(it, ContentTypes.WORKSHEET));
+            for (String part : addedParts) {
+                if (!goneParts.contains(part)) {
+                    added.put(part, ContentTypes.WORKSHEET);
+                }
+            }
             all.put(
                     ContentTypes.NAME,
                     Optional.of(ContentTypes.changed(ooxmlPackage.content(ContentTypes.NAME), added, gone)));

@@ -50,12 +50,12 @@ public final class FindingsSheet {
 
     private ReportSheet reportSheet(List<Evaluation> evaluations) {
         VerdictText verdict = new VerdictText(messages);
-        evaluations.forEach(evaluation -> {
+        for (Evaluation evaluation : evaluations) {
             line(verdict.headline(evaluation), ReportStyle.HEADLINE);
-            verdict.lines(evaluation).forEach(it -> line(it, ReportStyle.LINE));
-        });
+            verdict.lines(evaluation).forEach(text -> line(text, ReportStyle.LINE));
+        }
         boolean clean =
-                evaluations.stream().allMatch(it -> it.review().findings().isEmpty());
+                evaluations.stream().allMatch(evaluation -> evaluation.review().findings().isEmpty());
         int heading = rows.size();
         if (clean) {
             line(messages.text("sheet.findings.none"), ReportStyle.LINE);
@@ -122,19 +122,19 @@ public final class FindingsSheet {
         if (places.stream().distinct().count() < 2) {
             return String.join("", labels.keySet());
         }
-        boolean oneSheet = places.stream().map(it -> it.at().sheet()).distinct().count() == 1;
+        boolean oneSheet = places.stream().map(place -> place.at().sheet()).distinct().count() == 1;
         return labels.entrySet().stream()
-                .map(it -> messages.text(Message.of("sheet.label")
-                        .with("label", it.getKey())
-                        .with(
-                                "cells",
-                                oneSheet ? cells(it.getValue()) : MessageArgument.of(messages.where(it.getValue())))))
+                .map(label -> messages.text(Message.of("sheet.label")
+                        .with("label", label.getKey())
+                        .with("cells", cells(label.getValue(), oneSheet))))
                 .collect(Collectors.joining("\n"));
     }
 
-    private static MessageArgument cells(List<Location> places) {
-        return new MessageArgument.Listed(
-                places.stream().map(it -> it.at().a1()).toList());
+    private MessageArgument cells(List<Location> places, boolean withoutSheet) {
+        return withoutSheet
+                ? new MessageArgument.Listed(
+                        places.stream().map(place -> place.at().a1()).toList())
+                : MessageArgument.of(messages.where(places));
     }
 
     private void control(String project, ControlBlock control) {
