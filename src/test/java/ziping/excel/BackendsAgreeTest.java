@@ -38,7 +38,8 @@ class BackendsAgreeTest {
                     "^(name _.*) hidden$",
                     "$1"),
             new OnPurpose(
-                    "the OOXML backend writes RGB colours, POI writes indices of a palette that LibreOffice has changed",
+                    "the OOXML backend writes RGB colours, POI writes indices of a palette that LibreOffice has"
+                            + " changed",
                     "saved-by-libreoffice",
                     "^((评分明细|校验结果)!.*) \\| .*$",
                     "$1"),

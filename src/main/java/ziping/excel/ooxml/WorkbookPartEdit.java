@@ -174,8 +174,9 @@ public final class WorkbookPartEdit {
         all.put(workbookPart.part(), Optional.of(workbook()));
         if (!addedParts.isEmpty() || !goneParts.isEmpty() || !otherParts.isEmpty()) {
             all.put(relationships.name(), Optional.of(relationships.written()));
-            List<String> gone =
-                    goneParts.stream().filter(part -> !addedParts.contains(part)).toList();
+            List<String> gone = goneParts.stream()
+                    .filter(part -> !addedParts.contains(part))
+                    .toList();
             Map<String, String> added = new LinkedHashMap<>(otherParts);
             for (String part : addedParts) {
                 if (!goneParts.contains(part)) {

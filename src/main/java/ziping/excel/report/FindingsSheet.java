@@ -54,8 +54,8 @@ public final class FindingsSheet {
             line(verdict.headline(evaluation), ReportStyle.HEADLINE);
             verdict.lines(evaluation).forEach(text -> line(text, ReportStyle.LINE));
         }
-        boolean clean =
-                evaluations.stream().allMatch(evaluation -> evaluation.review().findings().isEmpty());
+        boolean clean = evaluations.stream()
+                .allMatch(evaluation -> evaluation.review().findings().isEmpty());
         int heading = rows.size();
         if (clean) {
             line(messages.text("sheet.findings.none"), ReportStyle.LINE);
@@ -122,7 +122,8 @@ public final class FindingsSheet {
         if (places.stream().distinct().count() < 2) {
             return String.join("", labels.keySet());
         }
-        boolean oneSheet = places.stream().map(place -> place.at().sheet()).distinct().count() == 1;
+        boolean oneSheet =
+                places.stream().map(place -> place.at().sheet()).distinct().count() == 1;
         return labels.entrySet().stream()
                 .map(label -> messages.text(Message.of("sheet.label")
                         .with("label", label.getKey())
