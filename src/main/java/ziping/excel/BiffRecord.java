@@ -10,10 +10,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * One record of the stream that an {@code .xls} workbook is.
+ * One record of the workbook stream of an {@code .xls} file.
  *
- * @param number of its kind
- * @param start where it stands in the stream
+ * @param number the number of its type
+ * @param start its position in the stream
  */
 record BiffRecord(int number, int start, ByteBuffer data) {
     static final int BEGIN = 0x809;
@@ -22,7 +22,7 @@ record BiffRecord(int number, int start, ByteBuffer data) {
     static final int CONTINUE = 0x3C;
     static final int ROW = 0x208;
 
-    /** Several cells of one row, with numbers or with nothing in them. */
+    /** Several cells of one row, with numbers or blank. */
     static final int NUMBERS = 0xBD;
 
     static final int BLANKS = 0xBE;
@@ -30,7 +30,7 @@ record BiffRecord(int number, int start, ByteBuffer data) {
     private static final int HEAD = 4;
     private static final int ENCRYPTED = 0x2F;
 
-    /** All records up to the padding of the stream, or to where it goes on encrypted. */
+    /** All records up to the padding of the stream or to the encrypted part. */
     static List<BiffRecord> of(byte[] stream) {
         List<BiffRecord> records = new ArrayList<>();
         ByteBuffer bytes = ByteBuffer.wrap(stream).order(ByteOrder.LITTLE_ENDIAN);
@@ -61,7 +61,7 @@ record BiffRecord(int number, int start, ByteBuffer data) {
         return at < data.limit() ? data.get(at) & 0xFF : 0;
     }
 
-    /** A text of so many characters, behind the byte that says how they are kept. */
+    /** A text of a given length after the byte with its encoding. */
     String text(int at, int characters) {
         boolean wide = (small(at) & 1) == 1;
         byte[] bytes = new byte[Math.max(0, Math.min(wide ? 2 * characters : characters, data.limit() - at - 1))];
@@ -69,7 +69,7 @@ record BiffRecord(int number, int start, ByteBuffer data) {
         return new String(bytes, wide ? StandardCharsets.UTF_16LE : StandardCharsets.ISO_8859_1);
     }
 
-    /** The parts that follow a count, each of so many bytes. */
+    /** The entries after a count, each of a given number of bytes. */
     Stream<String> counted(int size) {
         byte[] all = new byte[data.limit()];
         data.get(0, all);

@@ -17,21 +17,22 @@ record CellFormat(int number, String code) {
     private static final Pattern LITERAL = Pattern.compile("\"[^\"]*\"|\\\\.");
 
     /**
-     * What a number means that is shown in this format: a day or a number.
+     * The value of a number in this format: a day or a number.
      *
      * @param from1904 whether the workbook counts days from 1904
      */
     CellValue number(double value, boolean from1904) {
-        return day(value, from1904)
-                .<CellValue>map(CellValue.Day::new)
-                .orElseGet(() -> new CellValue.Numeral(Decimals.ofStored(value), isPercent()));
+        Optional<LocalDate> day = day(value, from1904);
+        return day.isPresent()
+                ? new CellValue.Day(day.get())
+                : new CellValue.Numeral(Decimals.ofStored(value), isPercent());
     }
 
     private boolean isPercent() {
         return code.indexOf('%') >= 0 && LITERAL.matcher(code).replaceAll("").contains("%");
     }
 
-    /** Empty also for a time of day, which has no date. */
+    /** The day; empty also for a time without a date. */
     private Optional<LocalDate> day(double value, boolean from1904) {
         boolean dated = number != 0
                 && value >= 1
@@ -40,7 +41,7 @@ record CellFormat(int number, String code) {
         return dated ? Optional.of(DateUtil.getLocalDateTime(value, from1904).toLocalDate()) : Optional.empty();
     }
 
-    /** Built-in date formats of Chinese Excel, such as {@code yyyy"年"m"月"d"日"}, that a file names by number only. */
+    /** Built-in date formats of Chinese Excel, such as {@code yyyy"年"m"月"d"日"}, that have no code in the file. */
     private boolean isChineseDate() {
         return (number >= 27 && number <= 36) || (number >= 50 && number <= 58);
     }

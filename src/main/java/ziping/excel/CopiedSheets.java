@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import ziping.excel.report.ReportSheetNames;
 import ziping.model.form.FieldNames;
 import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
@@ -22,7 +22,7 @@ import ziping.model.run.Refusal.Reason;
  * copy without 项目名称 belongs to a copy that has it.
  */
 final class CopiedSheets {
-    /** What Excel and WPS put behind the title of a copy. */
+    /** The number that Excel and WPS append to the title of a copy. */
     private static final Pattern NUMBER = Pattern.compile(" \\(\\d+\\)$");
 
     private final Map<String, Set<String>> namesBySheet = new LinkedHashMap<>();
@@ -30,10 +30,12 @@ final class CopiedSheets {
 
     CopiedSheets(NamedCells workbook) {
         for (String sheet : workbook.sheets()) {
-            Set<String> names = workbook.names().stream()
-                    .filter(it -> it.sheet().equals(Optional.of(sheet)) && !OwnSheets.owns(it.name()))
-                    .map(DefinedName::name)
-                    .collect(Collectors.toCollection(TreeSet::new));
+            Set<String> names = new TreeSet<>();
+            for (DefinedName name : workbook.names()) {
+                if (name.sheet().equals(Optional.of(sheet)) && !ReportSheetNames.owns(name.name())) {
+                    names.add(name.name());
+                }
+            }
             namesBySheet.put(sheet, names);
             if (names.contains(FieldNames.PROJECT)) {
                 sheetsByProject.put(sheet, new ArrayList<>(List.of(sheet)));
@@ -43,29 +45,36 @@ final class CopiedSheets {
 
     /** The sheets of each project that has names of its own, the one with 项目名称 first. */
     Collection<List<String>> projects() throws UnreadableWorkbookException {
-        Map<Set<String>, List<String>> alike = namesBySheet.keySet().stream()
-                .filter(it -> !sheetsByProject.containsKey(it))
-                .filter(it -> !namesBySheet.get(it).isEmpty())
-                .collect(Collectors.groupingBy(namesBySheet::get, LinkedHashMap::new, Collectors.toList()));
-        for (Map.Entry<Set<String>, List<String>> copies : alike.entrySet()) {
-            List<String> lacking = sheetsByProject.keySet().stream()
-                    .filter(it -> Collections.disjoint(namesBySheet.get(it), copies.getKey()))
-                    .collect(Collectors.toCollection(ArrayList::new));
-            pair(lacking, new ArrayList<>(copies.getValue()));
+        Map<Set<String>, List<String>> copiesByNames = new LinkedHashMap<>();
+        namesBySheet.forEach((sheet, names) -> {
+            if (!sheetsByProject.containsKey(sheet) && !names.isEmpty()) {
+                copiesByNames.computeIfAbsent(names, none -> new ArrayList<>()).add(sheet);
+            }
+        });
+        for (Map.Entry<Set<String>, List<String>> copies : copiesByNames.entrySet()) {
+            List<String> lacking = new ArrayList<>();
+            for (String project : sheetsByProject.keySet()) {
+                if (Collections.disjoint(namesBySheet.get(project), copies.getKey())) {
+                    lacking.add(project);
+                }
+            }
+            pair(lacking, copies.getValue());
         }
         return sheetsByProject.values();
     }
 
     private void pair(List<String> projects, List<String> copies) throws UnreadableWorkbookException {
         for (String project : List.copyOf(projects)) {
-            copies.stream()
-                    .filter(it -> number(it).isPresent() && number(it).equals(number(project)))
-                    .findFirst()
-                    .ifPresent(copy -> {
-                        sheetsByProject.get(project).add(copy);
-                        projects.remove(project);
-                        copies.remove(copy);
-                    });
+            Optional<String> number = number(project);
+            for (String copy : List.copyOf(copies)) {
+                if (number.isPresent()
+                        && projects.contains(project)
+                        && number(copy).equals(number)) {
+                    sheetsByProject.get(project).add(copy);
+                    projects.remove(project);
+                    copies.remove(copy);
+                }
+            }
         }
         if (!projects.isEmpty() && !copies.isEmpty() && projects.size() != copies.size()) {
             throw new UnreadableWorkbookException(

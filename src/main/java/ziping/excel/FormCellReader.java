@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import ziping.model.form.CellAddress;
 import ziping.model.form.CellValue;
@@ -15,17 +14,15 @@ import ziping.model.form.FormCell;
 import ziping.model.form.Location;
 import ziping.model.form.Table;
 
-/** What one project's names point to, as entries of its form. */
-public record FormCellReader(String file, Form form, ProjectNames scope, NamedCells workbook) {
-    /** Stands before functions that came to Excel after 2007. */
+/** Reads the cells that the names of one project refer to, as cells of its form. */
+record FormCellReader(String file, Form form, ProjectNames projectNames, NamedCells workbook) {
+    /** The prefix of functions that are newer than Excel 2007. */
     private static final String NEWER_FUNCTION = "_XLFN.";
-    /** A column of the same row in the formula of a form, such as {@code [实际值]}. */
-    public static final Pattern SAME_ROW = Pattern.compile("\\[([^\\]]+)]");
 
-    /** What a workbook of any form may say about itself, also where its form prints no place for it. */
+    /** Names that a workbook of any form may have, also if its form has no cell for them. */
     static final Set<String> ANY_FORM = Set.of(FieldNames.RULEBOOK, FieldNames.MONEY_UNIT);
 
-    /** The fields of a form, and what a workbook of any form may have in addition. */
+    /** The fields of a form, and the fields that a workbook of any form may have. */
     static Stream<Form.Field> all(Form form) {
         return Stream.concat(
                 form.fields().values().stream(),
@@ -36,7 +33,7 @@ public record FormCellReader(String file, Form form, ProjectNames scope, NamedCe
 
     /** The cell with the name of the project. */
     CellAddress projectCell() {
-        Optional<NameTarget> project = scope.target(FieldNames.PROJECT);
+        Optional<NameTarget> project = projectNames.target(FieldNames.PROJECT);
         return project.isPresent() && project.get() instanceof NameTarget.Area area
                 ? workbook.at(area.first()).anchor()
                 : new CellAddress(workbook.sheets().get(0), 0, 0);
@@ -45,10 +42,12 @@ public record FormCellReader(String file, Form form, ProjectNames scope, NamedCe
     /** Every single cell of the form that the workbook has, by its name. */
     Map<String, FormCell> fields() {
         Map<String, FormCell> fields = new LinkedHashMap<>();
-        all(form)
-                .filter(field -> !field.inTable())
-                .forEach(field ->
-                        scope.target(field.name()).ifPresent(target -> fields.put(field.name(), entry(field, target))));
+        for (Form.Field field : all(form).toList()) {
+            Optional<NameTarget> target = field.inTable() ? Optional.empty() : projectNames.target(field.name());
+            if (target.isPresent()) {
+                fields.put(field.name(), cell(field, target.get()));
+            }
+        }
         return fields;
     }
 
@@ -56,7 +55,7 @@ public record FormCellReader(String file, Form form, ProjectNames scope, NamedCe
     Map<String, Table> tables() throws UnreadableWorkbookException {
         Map<String, Map<Form.Field, NameTarget.Area>> columns = new LinkedHashMap<>();
         for (Form.Field field : form.fields().values()) {
-            Optional<NameTarget> target = scope.target(field.name());
+            Optional<NameTarget> target = projectNames.target(field.name());
             if (field.inTable() && target.isPresent() && target.get() instanceof NameTarget.Area area) {
                 columns.computeIfAbsent(tableName(field), name -> new LinkedHashMap<>())
                         .put(field, area);
@@ -70,26 +69,24 @@ public record FormCellReader(String file, Form form, ProjectNames scope, NamedCe
         return tables;
     }
 
-    private FormCell entry(Form.Field field, NameTarget target) {
+    private FormCell cell(Form.Field field, NameTarget target) {
         if (target instanceof NameTarget.Constant constant) {
             return FormCell.typed(
                     new Location(file, projectCell(), field.label(), ""), new CellValue.Text(constant.text()));
         }
-        CellContent content = NamedCells.area(target)
-                .map(NameTarget.Area::first)
-                .map(workbook::at)
-                .orElseThrow();
+        CellContent content = workbook.at(NamedCells.area(target).orElseThrow().first());
         Location place = new Location(file, content.anchor(), field.label(), "");
-        if (field.output() && scope.leadsElsewhere(content.formula(), place.at().sheet())) {
+        if (field.output()
+                && projectNames.leadsElsewhere(content.formula(), place.at().sheet())) {
             return FormCell.typed(place, new CellValue.Blank());
         }
-        return new FormCell(place, content.answer(), content(field, content.formula(), place.at()), content.formula());
+        return new FormCell(place, content.value(), content(field, content.formula(), place.at()), content.formula());
     }
 
     private FormCell.Content content(Form.Field field, String formula, CellAddress at) {
-        return scope.leadsElsewhere(formula, at.sheet())
+        return projectNames.leadsElsewhere(formula, at.sheet())
                 ? FormCell.Content.FOREIGN_FORMULA
-                : formulaContent(field, scope.unqualified(formula), none -> Optional.empty());
+                : formulaContent(field, projectNames.unqualified(formula), none -> Optional.empty());
     }
 
     /** The table that a column belongs to. */
@@ -98,10 +95,10 @@ public record FormCellReader(String file, Form form, ProjectNames scope, NamedCe
     }
 
     /**
-     * Who put the value there.
+     * Whether the value was typed, or computed by the formula of the form or by another formula.
      *
-     * @param formula of the cell, without its equals sign; may be empty
-     * @param sameRow the cell of another column in the same row
+     * @param formula the formula of the cell without the equals sign; may be empty
+     * @param sameRow gives the cell of another column in the same row
      */
     static FormCell.Content formulaContent(
             Form.Field field, String formula, Function<String, Optional<CellAddress>> sameRow) {
@@ -110,10 +107,8 @@ public record FormCellReader(String file, Form form, ProjectNames scope, NamedCe
         }
         String expected = field.formula().indexOf('[') < 0
                 ? field.formula()
-                : SAME_ROW.matcher(field.formula())
-                        .replaceAll(column -> sameRow.apply(column.group(1))
-                                .map(CellAddress::a1)
-                                .orElse(""));
+                : field.formulaInRow(
+                        column -> sameRow.apply(column).map(CellAddress::a1).orElse(""));
         return formula.equals(expected) || plain(expected).equals(plain(formula))
                 ? FormCell.Content.LIVE
                 : FormCell.Content.FOREIGN_FORMULA;

@@ -1,14 +1,12 @@
 package ziping.excel;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import ziping.model.form.CellAddress;
 import ziping.model.form.FieldNames;
 import ziping.model.form.Form;
@@ -19,19 +17,19 @@ import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
 import ziping.model.run.Refusal.Reason;
 
-/** The rows of one table, from the areas of its columns. */
+/** Reads the rows of one table from the areas of its columns. */
 final class FormTableReader {
-    private final FormCellReader reading;
+    private final FormCellReader cellReader;
     private final NamedCells workbook;
     private final Map<Form.Field, NameTarget.Area> columns;
 
-    FormTableReader(FormCellReader reading, Map<Form.Field, NameTarget.Area> columns) {
-        this.reading = reading;
-        this.workbook = reading.workbook();
+    FormTableReader(FormCellReader cellReader, Map<Form.Field, NameTarget.Area> columns) {
+        this.cellReader = cellReader;
+        this.workbook = cellReader.workbook();
         this.columns = columns;
     }
 
-    /** Every row of the range, blank ones too. */
+    /** Every row of the range, also blank rows. */
     List<Map<String, FormCell>> all() throws UnreadableWorkbookException {
         NameTarget.Area first = columns.values().iterator().next();
         if (!columns.values().stream().allMatch(first::sameRows)) {
@@ -39,34 +37,40 @@ final class FormTableReader {
                     Reason.UNEQUAL_COLUMNS,
                     Message.of("refusal.unequal-columns").with("columns", addresses()));
         }
-        return IntStream.rangeClosed(first.firstRow(), first.lastRow())
-                .mapToObj(this::row)
-                .toList();
+        List<Map<String, FormCell>> rows = new ArrayList<>();
+        for (int row = first.firstRow(); row <= first.lastRow(); row++) {
+            rows.add(row(row));
+        }
+        return rows;
     }
 
-    /** The rows below the range that hold something a person put there, each with those cells only. */
+    /** The rows below the range in which a user has entered something, each with those cells only. */
     List<Map<String, FormCell>> outside() {
         int[] below = workbook.rowsBelow(columns.values().iterator().next()).toArray();
         if (below.length == 0) {
             return List.of();
         }
-        PrintedWords printed = PrintedWords.of(reading.form().plan());
-        return Arrays.stream(below)
-                .mapToObj(this::row)
-                .map(it -> written(it, printed))
-                .filter(it -> !it.isEmpty())
-                .toList();
+        PrintedWords printed = PrintedWords.of(cellReader.form().plan());
+        List<Map<String, FormCell>> rows = new ArrayList<>();
+        for (int row : below) {
+            Map<String, FormCell> written = written(row(row), printed);
+            if (!written.isEmpty()) {
+                rows.add(written);
+            }
+        }
+        return rows;
     }
 
-    /** Without what the form prints, and without what is seen here only because a cell elsewhere is merged. */
+    /** The cells of a row without printed texts, and without values of a merged region that begins elsewhere. */
     private Map<String, FormCell> written(Map<String, FormCell> row, PrintedWords printed) {
-        Map<String, FormCell> written = new LinkedHashMap<>(row);
-        written.values()
-                .removeIf(it -> it.isBlank()
-                        || printed.holds(it.shown())
-                        || !workbook.at(it.place().at())
-                                .anchor()
-                                .equals(it.place().at()));
+        Map<String, FormCell> written = new LinkedHashMap<>();
+        row.forEach((column, cell) -> {
+            CellAddress at = cell.place().at();
+            boolean isAnchor = workbook.at(at).anchor().equals(at);
+            if (!cell.isBlank() && !printed.holds(cell.shown()) && isAnchor) {
+                written.put(column, cell);
+            }
+        });
         return written;
     }
 
@@ -80,7 +84,7 @@ final class FormTableReader {
     private String rowName(int row) {
         for (Map.Entry<Form.Field, NameTarget.Area> column : columns.entrySet()) {
             if (namesItsRow(column.getKey().name())) {
-                return workbook.at(column.getValue().inRow(row)).answer().shown();
+                return workbook.at(column.getValue().inRow(row)).value().shown();
             }
         }
         return "";
@@ -88,13 +92,13 @@ final class FormTableReader {
 
     private FormCell entry(Form.Field column, CellAddress at, String rowName) {
         CellContent content = workbook.at(at);
-        // A merged region shows only the formula of its first cell.
+        // Only the top left cell of a merged region counts as having the formula: see CellRange.mergedAt.
         String formula = content.anchor().equals(at) ? content.formula() : "";
         return new FormCell(
-                new Location(reading.file(), at, rowName, column.label()),
-                content.answer(),
+                new Location(cellReader.file(), at, rowName, column.label()),
+                content.value(),
                 FormCellReader.formulaContent(
-                        column, reading.scope().unqualified(formula), other -> inRow(other, at.row())),
+                        column, cellReader.projectNames().unqualified(formula), other -> inRow(other, at.row())),
                 formula);
     }
 
@@ -117,29 +121,34 @@ final class FormTableReader {
         return column.equals(FieldNames.NAME) || column.endsWith("_名称") || column.endsWith("_姓名");
     }
 
-    /** The texts that a form prints, so that they are not taken for answers. */
+    /** The printed texts of a form, which are not answers. */
     private record PrintedWords(Set<String> words) {
         PrintedWords {
             words = Set.copyOf(words);
         }
 
         static PrintedWords of(FormPlan plan) {
-            return new PrintedWords(plan.sheets().stream()
-                    .flatMap(sheet -> sheet.rows().stream())
-                    .flatMap(row -> Stream.concat(
-                            row.cells().stream().map(FormPlan.Cell::text).flatMap(Optional::stream),
-                            row.table().stream()
-                                    .flatMap(table -> table.columns().stream())
-                                    .map(FormPlan.Column::heading)))
-                    .map(String::strip)
-                    .collect(Collectors.toSet()));
+            Set<String> words = new HashSet<>();
+            for (FormPlan.Sheet sheet : plan.sheets()) {
+                for (FormPlan.Row row : sheet.rows()) {
+                    for (FormPlan.Cell cell : row.cells()) {
+                        cell.text().ifPresent(text -> words.add(text.strip()));
+                    }
+                    if (row.table().isPresent()) {
+                        for (FormPlan.Column column : row.table().get().columns()) {
+                            words.add(column.heading().strip());
+                        }
+                    }
+                }
+            }
+            return new PrintedWords(words);
         }
 
         /** Whether a cell shows printed words only, or such words with a colon and an answer after it. */
         boolean holds(String shown) {
             return words.contains(shown)
                     || words.stream()
-                            .filter(it -> it.endsWith("：") || it.endsWith(":"))
+                            .filter(word -> word.endsWith("：") || word.endsWith(":"))
                             .anyMatch(shown::startsWith);
         }
     }

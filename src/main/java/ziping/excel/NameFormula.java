@@ -6,14 +6,14 @@ import java.util.regex.Pattern;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.util.AreaReference;
 
-/** What the formula of a defined name refers to. A formula that is not understood must not hide other names. */
+/** Reads the formula of a defined name. A formula that cannot be read must not prevent reading other names. */
 final class NameFormula {
     private static final Pattern QUOTED = Pattern.compile("\"((?:[^\"]|\"\")*)\"");
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
 
     private NameFormula() {}
 
-    /** The target of a formula. The sheet and the last row of an area are as the formula says; they need not exist. */
+    /** The target of a formula. The sheet and the last row of the area need not exist in the workbook. */
     static NameTarget target(String written, SpreadsheetVersion version) {
         String formula = written.strip();
         Matcher quoted = QUOTED.matcher(formula);
@@ -31,15 +31,16 @@ final class NameFormula {
             return Optional.empty();
         }
         try {
-            return Optional.of(new AreaReference(formula, version))
-                    .filter(it -> !title(it).isEmpty());
+            AreaReference area = new AreaReference(formula, version);
+            return title(area).isEmpty() ? Optional.empty() : Optional.of(area);
         } catch (IllegalArgumentException | IllegalStateException aFormula) {
             return Optional.empty();
         }
     }
 
     private static String title(AreaReference area) {
-        return Optional.ofNullable(area.getFirstCell().getSheetName()).orElse("");
+        String title = area.getFirstCell().getSheetName();
+        return title == null ? "" : title;
     }
 
     private static NameTarget target(AreaReference area) {

@@ -16,9 +16,9 @@ sealed interface NameTarget {
         }
 
         /**
-         * The part of it that a sheet has: a range of whole columns ends with the last row that the sheet has.
+         * The area limited to the rows of the sheet: a range of whole columns ends with the last row of the sheet.
          *
-         * @param title of the sheet, as on its tab
+         * @param title the title of the sheet as on its tab
          */
         Area within(String title, int lastRowOfSheet) {
             int last = Math.max(firstRow, Math.min(lastRow, lastRowOfSheet));
@@ -29,7 +29,7 @@ sealed interface NameTarget {
             return sheet.equals(other.sheet) && firstRow == other.firstRow && lastRow == other.lastRow;
         }
 
-        /** As users read it, such as {@code 自评表!G12:G20}. */
+        /** The reference as shown to users, such as {@code 自评表!G12:G20}. */
         String shown() {
             String last = new CellAddress(sheet, lastRow, lastColumn).a1();
             return sheet + "!" + first().a1() + (first().a1().equals(last) ? "" : ":" + last);
@@ -39,6 +39,6 @@ sealed interface NameTarget {
     /** A text or number that is the value of the name itself. */
     record Constant(String text) implements NameTarget {}
 
-    /** Cells that were deleted, or a reference that is no single block of cells. */
+    /** Deleted cells, or a formula that is not a reference to one block of cells. */
     record Nowhere() implements NameTarget {}
 }

@@ -4,18 +4,18 @@ import org.apache.poi.ss.formula.SheetNameFormatter;
 import ziping.model.form.CellAddress;
 
 /**
- * A name to be given to cells of a workbook.
+ * A defined name that is added to a workbook.
  *
  * @param formula its formula, without the equals sign
  * @param hidden whether Excel hides it from the list of names
  */
 record NameToAdd(String name, String formula, boolean hidden) {
-    /** A text that is the value of the name itself; the name is hidden. */
+    /** A hidden name whose value is a text. */
     static NameToAdd constant(String name, String text) {
         return new NameToAdd(name, '"' + text.replace("\"", "\"\"") + '"', true);
     }
 
-    /** The first column of an area; of a single cell, the cell. */
+    /** A name for the first column of an area. */
     static NameToAdd cells(String name, NameTarget.Area area) {
         String first = CellAddress.absolute(area.firstRow(), area.firstColumn());
         String last =

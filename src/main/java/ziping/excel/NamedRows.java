@@ -3,13 +3,12 @@ package ziping.excel;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
-/** The rows of each sheet in which something begins that a name points to. */
+/** The first rows of all named areas of each sheet. */
 record NamedRows(Map<String, TreeSet<Integer>> bySheet) {
     static NamedRows of(List<DefinedName> names) {
         Map<String, TreeSet<Integer>> bySheet = new HashMap<>();
@@ -22,10 +21,10 @@ record NamedRows(Map<String, TreeSet<Integer>> bySheet) {
     }
 
     /**
-     * The rows of an area, and those below it up to the last filled row before the next area. If no area follows, they
-     * end before the first empty row.
+     * The rows of an area and the rows below it, up to the last filled row before the next area. If no area follows,
+     * the rows end before the first empty row.
      *
-     * @param lastRow of the sheet
+     * @param lastRow the last row of the sheet
      */
     int[] reach(NameTarget.Area area, int lastRow, IntPredicate isFilled) {
         return IntStream.concat(IntStream.rangeClosed(area.firstRow(), area.lastRow()), after(area, lastRow, isFilled))
@@ -45,11 +44,10 @@ record NamedRows(Map<String, TreeSet<Integer>> bySheet) {
         return IntStream.range(first, end);
     }
 
-    /** The first of them below an area. */
+    /** The first row of the next area below an area. */
     OptionalInt below(NameTarget.Area area) {
-        return Optional.ofNullable(bySheet.get(area.sheet()))
-                .flatMap(rows -> Optional.ofNullable(rows.higher(area.lastRow())))
-                .map(OptionalInt::of)
-                .orElseGet(OptionalInt::empty);
+        TreeSet<Integer> rows = bySheet.get(area.sheet());
+        Integer next = rows == null ? null : rows.higher(area.lastRow());
+        return next == null ? OptionalInt.empty() : OptionalInt.of(next);
     }
 }

@@ -1,18 +1,21 @@
 package ziping.excel;
 
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
+import ziping.excel.file.FileKind;
+import ziping.excel.file.SavingProgram;
 import ziping.excel.labels.SheetText;
 import ziping.excel.ooxml.OoxmlPackage;
 import ziping.excel.ooxml.RejectedWorkbookException;
 import ziping.excel.ooxml.UnsupportedByOoxmlException;
 import ziping.excel.ooxml.WorkbookPartEdit;
+import ziping.excel.report.ReportSheet;
 import ziping.model.form.WorkbookTraits;
 import ziping.model.message.Message;
 import ziping.model.result.Edit;
@@ -21,7 +24,7 @@ import ziping.model.run.Refusal.Reason;
 
 /**
  * Reads and writes OOXML workbooks as bytes: it unpacks only the needed parts and writes only the changed cells. All
- * other bytes stay as they are. What it does not support is left to another backend.
+ * other bytes stay the same. Another backend handles the workbooks that this one does not support.
  *
  * @param other the backend for workbooks that this one does not support
  * @param limits of what a workbook may contain
@@ -32,9 +35,9 @@ record OoxmlBackend(WorkbookBackend other, Limits limits) implements WorkbookBac
     @Override
     public Source open(byte[] bytes) {
         try {
-            return new Unpacked(new OoxmlSheets(OoxmlPackage.of(bytes, limits)), other.open(bytes));
+            return new PackageSource(new OoxmlSheets(OoxmlPackage.of(bytes, limits)), other.open(bytes));
         } catch (RejectedWorkbookException rejected) {
-            return new Broken(rejected);
+            return new RejectedSource(rejected);
         } catch (UnsupportedByOoxmlException unsupported) {
             return other.open(bytes);
         }
@@ -43,87 +46,91 @@ record OoxmlBackend(WorkbookBackend other, Limits limits) implements WorkbookBac
     /**
      * A package whose parts are read when they are needed.
      *
-     * @param otherwise the same workbook, opened by the other backend
+     * @param poiSource the same workbook, opened by the other backend; used if this one does not support the workbook
      */
-    private record Unpacked(OoxmlSheets opened, Source otherwise) implements Source {
+    private record PackageSource(OoxmlSheets ooxmlSheets, Source poiSource) implements Source {
         @Override
         public NamedCells read(Predicate<String> wanted) throws UnreadableWorkbookException {
             try {
-                return new OoxmlCells(opened).read(wanted);
+                return new OoxmlCells(ooxmlSheets).read(wanted);
             } catch (RejectedWorkbookException rejected) {
-                return new Broken(rejected).read(wanted);
+                return new RejectedSource(rejected).read(wanted);
             } catch (UnsupportedByOoxmlException unsupported) {
-                return otherwise.read(wanted);
+                return poiSource.read(wanted);
             }
         }
 
         @Override
         public List<SheetText> sheets() throws UnreadableWorkbookException {
             try {
-                return new OoxmlCells(opened).sheets();
+                return new OoxmlCells(ooxmlSheets).sheets();
             } catch (RejectedWorkbookException rejected) {
-                return new Broken(rejected).sheets();
+                return new RejectedSource(rejected).sheets();
             } catch (UnsupportedByOoxmlException unsupported) {
-                return otherwise.sheets();
+                return poiSource.sheets();
             }
         }
 
         @Override
         public WorkbookTraits.Program savedBy() {
-            return SavingProgram.of(opened.parts());
+            return SavingProgram.of(ooxmlSheets.ooxmlPackage());
         }
 
         @Override
         public boolean isLinked() {
-            return opened.parts().names().stream().anyMatch(it -> it.startsWith(EXTERNAL_LINKS));
+            return ooxmlSheets.ooxmlPackage().names().stream().anyMatch(it -> it.startsWith(EXTERNAL_LINKS));
         }
 
         @Override
         public byte[] named(List<NameToAdd> names) throws UnwritableWorkbookException, IOException {
             requireWritable();
             try {
-                Set<String> replaced = names.stream().map(NameToAdd::name).collect(Collectors.toSet());
-                WorkbookPartEdit edit = new WorkbookPartEdit(opened.parts(), opened.book());
-                edit.removeNames(replaced::contains);
-                names.forEach(it -> edit.name(it.name(), Optional.empty(), it.hidden(), it.formula()));
-                return opened.parts().copy(edit.changes());
+                Set<String> replaced = new HashSet<>();
+                WorkbookPartEdit workbookEdit =
+                        new WorkbookPartEdit(ooxmlSheets.ooxmlPackage(), ooxmlSheets.workbookPart());
+                workbookEdit.removeNames(replaced::contains);
+                for (NameToAdd name : names) {
+                    replaced.add(name.name());
+                    workbookEdit.name(name.name(), Optional.empty(), name.hidden(), name.formula());
+                }
+                return ooxmlSheets.ooxmlPackage().copy(workbookEdit.changes());
             } catch (RejectedWorkbookException rejected) {
                 throw UnwritableWorkbookException.rejected(rejected);
             } catch (UnsupportedByOoxmlException unsupported) {
-                return otherwise.named(names);
+                return poiSource.named(names);
             }
         }
 
         private void requireWritable() throws UnwritableWorkbookException {
-            if (FileKind.signed(opened.parts())) {
+            if (FileKind.signed(ooxmlSheets.ooxmlPackage())) {
                 throw new UnwritableWorkbookException(Reason.SIGNED, Message.of("refusal.signed"));
-            } else if (opened.book().isStrict()) {
+            } else if (ooxmlSheets.workbookPart().isStrict()) {
                 throw new UnwritableWorkbookException(Reason.UNSUPPORTED_FORMAT, Message.of("refusal.strict-copy"));
             }
         }
 
         @Override
-        public ScoredWorkbook.Copy write(List<Edit> edits, List<ReportSheet> pages)
+        public ScoredWorkbook.Copy write(List<Edit> edits, List<ReportSheet> reportSheets)
                 throws UnwritableWorkbookException, IOException {
             requireWritable();
             try {
-                OoxmlEdits edited = new OoxmlEdits(opened);
-                Map<String, Optional<byte[]>> changes = new LinkedHashMap<>(edited.apply(edits));
-                OoxmlReportSheets own = new OoxmlReportSheets(opened);
-                OoxmlComments marked = new OoxmlComments(opened);
-                marked.apply(Edit.marks(edits), changes, own.book());
-                changes.putAll(own.replaced(pages, edited.isFormulaGone()));
-                return new ScoredWorkbook.Copy(opened.parts().copy(changes), marked.unmarked());
+                OoxmlEdits cellEdits = new OoxmlEdits(ooxmlSheets);
+                Map<String, Optional<byte[]>> changes = new LinkedHashMap<>(cellEdits.apply(edits));
+                OoxmlReportSheets ownSheets = new OoxmlReportSheets(ooxmlSheets);
+                OoxmlComments comments = new OoxmlComments(ooxmlSheets);
+                comments.apply(Edit.marks(edits), changes, ownSheets.workbookEdit());
+                changes.putAll(ownSheets.replaced(reportSheets, cellEdits.isFormulaGone()));
+                return new ScoredWorkbook.Copy(ooxmlSheets.ooxmlPackage().copy(changes), comments.unmarked());
             } catch (RejectedWorkbookException rejected) {
                 throw UnwritableWorkbookException.rejected(rejected);
             } catch (UnsupportedByOoxmlException unsupported) {
-                return otherwise.write(edits, pages);
+                return poiSource.write(edits, reportSheets);
             }
         }
     }
 
-    /** A package that nothing may read. */
-    private record Broken(RejectedWorkbookException why) implements Source {
+    /** A package that no backend may read. */
+    private record RejectedSource(RejectedWorkbookException why) implements Source {
         @Override
         public NamedCells read(Predicate<String> wanted) throws UnreadableWorkbookException {
             throw new UnreadableWorkbookException(why.refusal(), Optional.of(why));
@@ -150,7 +157,7 @@ record OoxmlBackend(WorkbookBackend other, Limits limits) implements WorkbookBac
         }
 
         @Override
-        public ScoredWorkbook.Copy write(List<Edit> edits, List<ReportSheet> pages)
+        public ScoredWorkbook.Copy write(List<Edit> edits, List<ReportSheet> reportSheets)
                 throws UnwritableWorkbookException, IOException {
             throw UnwritableWorkbookException.rejected(why);
         }

@@ -28,16 +28,21 @@ import ziping.excel.ooxml.XmlEscaping;
 import ziping.model.form.CellAddress;
 import ziping.model.form.CellValue;
 
-/** The cells that names point to, read from the bytes of a package. */
+/** Reads the cells that names refer to from the bytes of a package. */
 final class OoxmlCells {
     private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?");
 
     private final OoxmlSheets sheets;
 
-    /** Names may ask for more cells than are written. */
+    /** Counts the cells that names refer to; they can be more than the cells in the file. */
     private final CellLimit asked;
 
-    /** A cell as the file holds it, where a person sees it, and the formula it shows the result of. */
+    /**
+     * A cell as the file holds it.
+     *
+     * @param anchor the cell that shows it; see {@link CellRange#mergedAt}
+     * @param formula the formula whose result the cell shows
+     */
     private record Raw(Optional<WorksheetPart.Cell> cell, CellAddress anchor, String formula, boolean hidden) {
         boolean isUncomputed() {
             return !formula.isEmpty() && cell.flatMap(WorksheetPart.Cell::value).isEmpty();
@@ -46,7 +51,7 @@ final class OoxmlCells {
 
     OoxmlCells(OoxmlSheets sheets) {
         this.sheets = sheets;
-        this.asked = new CellLimit(sheets.parts().limits().cells());
+        this.asked = new CellLimit(sheets.ooxmlPackage().limits().cells());
     }
 
     NamedCells read(Predicate<String> wanted) throws RejectedWorkbookException, UnsupportedByOoxmlException {
@@ -58,13 +63,13 @@ final class OoxmlCells {
                 collect(area, rows, raw);
             }
         }
-        return new NamedCells(sheets.titles(), names, understood(raw));
+        return new NamedCells(sheets.titles(), names, contents(raw));
     }
 
     /** The wanted names with their targets, in the order of the file. */
     List<DefinedName> names(Predicate<String> wanted) throws RejectedWorkbookException, UnsupportedByOoxmlException {
         List<DefinedName> names = new ArrayList<>();
-        for (WorkbookPart.Name name : sheets.book().names()) {
+        for (WorkbookPart.Name name : sheets.workbookPart().names()) {
             if (wanted.test(name.name())) {
                 names.add(new DefinedName(name.name(), scope(name), target(name)));
             }
@@ -72,34 +77,33 @@ final class OoxmlCells {
         return names;
     }
 
-    /** All that is written on every sheet. */
+    /** The texts of every sheet. */
     List<SheetText> sheets() throws RejectedWorkbookException, UnsupportedByOoxmlException {
         List<SheetText> whole = new ArrayList<>();
-        for (int place = 0; place < sheets.titles().size(); place++) {
-            String title = sheets.titles().get(place);
-            WorksheetPart grid = sheets.grid(place);
+        for (int sheet = 0; sheet < sheets.titles().size(); sheet++) {
+            String title = sheets.titles().get(sheet);
+            WorksheetPart worksheet = sheets.worksheet(sheet);
             Map<CellAddress, Raw> raw = new LinkedHashMap<>();
-            for (WorksheetPart.Cell cell : grid.filled()) {
+            for (WorksheetPart.Cell cell : worksheet.filled()) {
                 CellAddress at = new CellAddress(title, cell.row(), cell.column());
                 raw.put(at, new Raw(Optional.of(cell), at, "", false));
             }
-            Map<CellAddress, CellContent> read = understood(raw);
-            whole.add(SheetText.of(
-                    title,
-                    raw.keySet().stream()
-                            .map(it -> SheetText.Cell.at(
-                                    it.row(), it.column(), read.get(it).answer().shown()))
-                            .toList(),
-                    grid.merged()));
+            Map<CellAddress, CellContent> read = contents(raw);
+            List<SheetText.Cell> cells = new ArrayList<>();
+            for (CellAddress at : raw.keySet()) {
+                cells.add(SheetText.Cell.at(
+                        at.row(), at.column(), read.get(at).value().shown()));
+            }
+            whole.add(SheetText.of(title, cells, worksheet.merged()));
         }
         return whole;
     }
 
-    /** A scope that names no sheet of the workbook, as damaged files have it, counts as the workbook. */
+    /** In damaged files a scope may be no sheet of the workbook; then the name holds for the whole workbook. */
     private Optional<String> scope(WorkbookPart.Name name) {
-        Optional<Integer> place = name.sheet();
-        return place.isPresent() && place.get() < sheets.titles().size()
-                ? Optional.of(sheets.titles().get(place.get()))
+        Optional<Integer> sheet = name.sheet();
+        return sheet.isPresent() && sheet.get() < sheets.titles().size()
+                ? Optional.of(sheets.titles().get(sheet.get()))
                 : Optional.empty();
     }
 
@@ -110,92 +114,94 @@ final class OoxmlCells {
         if (!(written instanceof NameTarget.Area area)) {
             return written;
         }
-        Optional<Integer> place = sheets.place(area.sheet());
-        if (place.isEmpty()) {
+        Optional<Integer> index = sheets.index(area.sheet());
+        if (index.isEmpty()) {
             return new NameTarget.Nowhere();
         }
-        int sheet = place.get();
-        return area.within(sheets.titles().get(sheet), sheets.grid(sheet).lastRow());
+        int sheet = index.get();
+        return area.within(sheets.titles().get(sheet), sheets.worksheet(sheet).lastRow());
     }
 
     private void collect(NameTarget.Area area, NamedRows named, Map<CellAddress, Raw> raw)
             throws RejectedWorkbookException, UnsupportedByOoxmlException {
-        int place = sheets.place(area.sheet()).orElseThrow();
-        boolean hidden = sheets.book().sheets().get(place).hidden();
-        WorksheetPart grid = sheets.grid(place);
-        for (int row : named.reach(area, grid.lastRow(), grid::isFilled)) {
+        int sheet = sheets.index(area.sheet()).orElseThrow();
+        boolean hidden = sheets.workbookPart().sheets().get(sheet).hidden();
+        WorksheetPart worksheet = sheets.worksheet(sheet);
+        for (int row : named.reach(area, worksheet.lastRow(), worksheet::isFilled)) {
             CellAddress at = area.inRow(row);
             if (!raw.containsKey(at)) {
                 asked.of(at.sheet()).oneMore();
-                raw.put(at, raw(grid, at, hidden));
+                raw.put(at, rawAt(worksheet, at, hidden));
             }
         }
     }
 
-    /** In a merged region a person sees the value of its top left cell. */
-    private static Raw raw(WorksheetPart grid, CellAddress at, boolean hiddenSheet) throws RejectedWorkbookException {
-        Optional<CellRange> merged = CellRange.around(at, grid.merged());
+    /** The cell at an address; merged cells are read as {@link CellRange#mergedAt} says. */
+    private static Raw rawAt(WorksheetPart worksheet, CellAddress at, boolean hiddenSheet)
+            throws RejectedWorkbookException {
+        Optional<CellRange> merged = CellRange.mergedAt(at, worksheet.merged());
         CellAddress anchor = merged.isPresent() ? anchor(at.sheet(), merged.get()) : at;
-        Optional<WorksheetPart.Cell> cell = grid.cell(anchor.row(), anchor.column());
+        Optional<WorksheetPart.Cell> cell = worksheet.cell(anchor.row(), anchor.column());
         return new Raw(
                 cell,
                 anchor,
-                cell.flatMap(grid::formula).orElse(""),
-                hiddenSheet || grid.isHidden(anchor.row(), anchor.column()));
+                cell.flatMap(worksheet::formula).orElse(""),
+                hiddenSheet || worksheet.isHidden(anchor.row(), anchor.column()));
     }
 
     private static CellAddress anchor(String sheet, CellRange merged) {
         return new CellAddress(sheet, merged.firstRow(), merged.firstColumn());
     }
 
-    private Map<CellAddress, CellContent> understood(Map<CellAddress, Raw> raw)
+    private Map<CellAddress, CellContent> contents(Map<CellAddress, Raw> raw)
             throws RejectedWorkbookException, UnsupportedByOoxmlException {
-        Map<Integer, String> texts = texts(raw);
+        Map<Integer, String> sharedStrings = sharedStrings(raw);
         StylesPart styles = sheets.styles();
         Map<CellAddress, CellContent> cells = new HashMap<>();
         for (Map.Entry<CellAddress, Raw> entry : raw.entrySet()) {
             Optional<WorksheetPart.Cell> cell = entry.getValue().cell();
-            CellValue answer = cell.isPresent() ? answer(cell.get(), texts, styles) : new CellValue.Blank();
+            CellValue value = cell.isPresent() ? value(cell.get(), sharedStrings, styles) : new CellValue.Blank();
             cells.put(
                     entry.getKey(),
                     new CellContent(
-                            answer,
+                            value,
                             entry.getValue().formula(),
                             entry.getValue().anchor(),
                             entry.getValue().isUncomputed(),
-                            entry.getValue().hidden() && !answer.isBlank()));
+                            entry.getValue().hidden() && !value.isBlank()));
         }
         return cells;
     }
 
-    private Map<Integer, String> texts(Map<CellAddress, Raw> raw)
+    private Map<Integer, String> sharedStrings(Map<CellAddress, Raw> raw)
             throws RejectedWorkbookException, UnsupportedByOoxmlException {
         Set<Integer> wanted = new HashSet<>();
-        for (Raw it : raw.values()) {
-            Optional<WorksheetPart.Cell> shared =
-                    it.cell().filter(cell -> cell.type().equals("s"));
-            if (shared.flatMap(WorksheetPart.Cell::value).isPresent()) {
-                wanted.add(index(shared.get().value().get()));
+        for (Raw rawCell : raw.values()) {
+            Optional<WorksheetPart.Cell> cell = rawCell.cell();
+            if (cell.isPresent()
+                    && cell.get().type().equals("s")
+                    && cell.get().value().isPresent()) {
+                wanted.add(index(cell.get().value().get()));
             }
         }
-        Optional<String> part = sheets.book().related("sharedStrings");
-        Map<Integer, String> texts = wanted.isEmpty() || part.isEmpty()
+        Optional<String> part = sheets.workbookPart().related("sharedStrings");
+        Map<Integer, String> sharedStrings = wanted.isEmpty() || part.isEmpty()
                 ? Map.of()
-                : SharedStrings.of(sheets.parts().content(part.get()), wanted);
-        if (!texts.keySet().equals(wanted)) {
+                : SharedStrings.of(sheets.ooxmlPackage().content(part.get()), wanted);
+        if (!sharedStrings.keySet().equals(wanted)) {
             throw new DamagedWorkbookException("a text that is not there");
         }
-        return texts;
+        return sharedStrings;
     }
 
-    private CellValue answer(WorksheetPart.Cell cell, Map<Integer, String> texts, StylesPart styles)
+    private CellValue value(WorksheetPart.Cell cell, Map<Integer, String> sharedStrings, StylesPart styles)
             throws DamagedWorkbookException, UnsupportedByOoxmlException {
         if (cell.value().isEmpty()) {
             return new CellValue.Blank();
         }
         String value = cell.value().get();
         return switch (cell.type()) {
-            case "s" -> text(texts.get(index(value)));
+            case "s" -> text(sharedStrings.get(index(value)));
             case "str", "inlineStr" -> text(value);
             case "b" ->
                 new CellValue.Truth(value.strip().equals("1") || value.strip().equals("true"));
@@ -204,7 +210,7 @@ final class OoxmlCells {
                 value.isBlank()
                         ? new CellValue.Blank()
                         : format(styles, cell.style())
-                                .number(number(value), sheets.book().isFrom1904());
+                                .number(number(value), sheets.workbookPart().isFrom1904());
             case "d" -> day(value);
             default -> throw new UnsupportedByOoxmlException("a cell of type " + cell.type());
         };
@@ -224,7 +230,7 @@ final class OoxmlCells {
         return text.isBlank() ? new CellValue.Blank() : new CellValue.Text(text);
     }
 
-    /** {@code 2023-10-01T00:00:00}, as Excel reads it but never writes it. */
+    /** A date such as {@code 2023-10-01T00:00:00}. Excel reads this format but never writes it. */
     private static CellValue day(String written) throws DamagedWorkbookException {
         try {
             return new CellValue.Day(LocalDate.parse(written.strip().split("T", 2)[0]));

@@ -9,13 +9,12 @@ import ziping.excel.ooxml.RejectedWorkbookException;
 import ziping.excel.ooxml.SheetComments;
 import ziping.excel.ooxml.UnsupportedByOoxmlException;
 import ziping.excel.ooxml.WorkbookPartEdit;
+import ziping.excel.report.ReportSheetNames;
 import ziping.model.form.CellAddress;
 import ziping.model.result.Edit;
 
 /** Adds the program's comments to the cells that findings concern, and removes those of an earlier run. */
 final class OoxmlComments {
-    static final String AUTHOR = "ziping 自评";
-
     private final OoxmlSheets sheets;
     private final List<String> unmarked = new ArrayList<>();
 
@@ -29,51 +28,56 @@ final class OoxmlComments {
     }
 
     /**
-     * Adds them.
+     * Replaces the program's comments on all sheets.
      *
      * @param changes the sheets that were changed before; those that change now are added
      */
-    void apply(List<Edit.Mark> marks, Map<String, Optional<byte[]>> changes, WorkbookPartEdit book)
+    void apply(List<Edit.Mark> comments, Map<String, Optional<byte[]>> changes, WorkbookPartEdit workbookEdit)
             throws RejectedWorkbookException, UnsupportedByOoxmlException {
-        boolean someComments = sheets.parts().names().stream().anyMatch(it -> it.contains("comments"));
-        if (marks.isEmpty() && !someComments) {
+        boolean someComments = sheets.ooxmlPackage().names().stream().anyMatch(it -> it.contains("comments"));
+        if (comments.isEmpty() && !someComments) {
             return;
         }
-        for (int place = 0; place < sheets.titles().size(); place++) {
-            String title = sheets.titles().get(place);
-            List<Edit.Mark> there = marks.stream()
-                    .filter(it -> it.at().sheet().equalsIgnoreCase(title))
+        for (int sheet = 0; sheet < sheets.titles().size(); sheet++) {
+            String title = sheets.titles().get(sheet);
+            List<Edit.Mark> ofSheet = comments.stream()
+                    .filter(comment -> comment.at().sheet().equalsIgnoreCase(title))
                     .toList();
-            if (sheets.isWorksheet(place)) {
-                apply(place, there, changes, book);
+            if (sheets.isWorksheet(sheet)) {
+                apply(sheet, ofSheet, changes, workbookEdit);
             }
         }
     }
 
-    private void apply(int place, List<Edit.Mark> marks, Map<String, Optional<byte[]>> changes, WorkbookPartEdit book)
+    private void apply(
+            int sheetIndex,
+            List<Edit.Mark> comments,
+            Map<String, Optional<byte[]>> changes,
+            WorkbookPartEdit workbookEdit)
             throws RejectedWorkbookException, UnsupportedByOoxmlException {
-        String part = sheets.part(place);
-        Optional<SheetComments> readable = comments(part, place);
-        if (readable.isEmpty()) {
-            if (!marks.isEmpty()) {
-                unmarked.add(sheets.titles().get(place));
+        String part = sheets.partName(sheetIndex);
+        Optional<SheetComments> editable = sheetComments(part, sheetIndex);
+        if (editable.isEmpty()) {
+            if (!comments.isEmpty()) {
+                unmarked.add(sheets.titles().get(sheetIndex));
             }
             return;
         }
-        SheetComments comments = readable.get();
+        SheetComments sheetComments = editable.get();
         Map<List<Integer>, String> texts = new LinkedHashMap<>();
-        for (Edit.Mark mark : marks) {
-            CellAddress at = mark.at();
-            if (comments.isTaken(at.row(), at.column())) {
+        for (Edit.Mark comment : comments) {
+            CellAddress at = comment.at();
+            if (sheetComments.isTaken(at.row(), at.column())) {
                 unmarked.add(at.sheet() + "!" + at.a1());
             } else {
-                texts.put(List.of(at.row(), at.column()), mark.text());
+                texts.put(List.of(at.row(), at.column()), comment.text());
             }
         }
-        if (!texts.isEmpty() || comments.hasOwn()) {
+        if (!texts.isEmpty() || sheetComments.hasOwn()) {
             Optional<byte[]> before = changes.getOrDefault(part, Optional.empty());
-            byte[] sheet = before.isPresent() ? before.get() : sheets.parts().content(part);
-            byte[] after = comments.replace(texts, sheet, book);
+            byte[] sheet =
+                    before.isPresent() ? before.get() : sheets.ooxmlPackage().content(part);
+            byte[] after = sheetComments.replace(texts, sheet, workbookEdit);
             if (after != sheet) {
                 changes.put(part, Optional.of(after));
             }
@@ -81,11 +85,12 @@ final class OoxmlComments {
     }
 
     /** Empty if the comments of the sheet cannot be changed; the rest of the workbook can. */
-    private Optional<SheetComments> comments(String part, int place) {
+    private Optional<SheetComments> sheetComments(String part, int sheetIndex) {
         try {
-            return Optional.of(SheetComments.of(sheets.parts(), part, place, AUTHOR))
-                    .filter(SheetComments::takesMore);
-        } catch (RejectedWorkbookException | UnsupportedByOoxmlException odd) {
+            SheetComments comments =
+                    new SheetComments(sheets.ooxmlPackage(), part, sheetIndex, ReportSheetNames.COMMENT_AUTHOR);
+            return comments.takesMore() ? Optional.of(comments) : Optional.empty();
+        } catch (RejectedWorkbookException | UnsupportedByOoxmlException notEditable) {
             return Optional.empty();
         }
     }

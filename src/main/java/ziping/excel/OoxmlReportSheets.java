@@ -14,6 +14,8 @@ import ziping.excel.ooxml.SheetDependents;
 import ziping.excel.ooxml.StylesPart;
 import ziping.excel.ooxml.UnsupportedByOoxmlException;
 import ziping.excel.ooxml.WorkbookPartEdit;
+import ziping.excel.report.ReportSheet;
+import ziping.excel.report.ReportSheetNames;
 import ziping.model.form.CellAddress;
 import ziping.model.message.Message;
 
@@ -23,112 +25,123 @@ final class OoxmlReportSheets {
     private static final String FILTER = "_xlnm._FilterDatabase";
 
     private final OoxmlSheets sheets;
-    private final WorkbookPartEdit edit;
+    private final WorkbookPartEdit workbookEdit;
     private final Set<String> titles = new HashSet<>();
 
     OoxmlReportSheets(OoxmlSheets sheets) {
         this.sheets = sheets;
-        this.edit = new WorkbookPartEdit(sheets.parts(), sheets.book());
+        this.workbookEdit = new WorkbookPartEdit(sheets.ooxmlPackage(), sheets.workbookPart());
         sheets.titles().forEach(it -> titles.add(it.toLowerCase(Locale.ROOT)));
     }
 
-    /** The edit through which other changes to the package are made too. */
-    WorkbookPartEdit book() {
-        return edit;
+    /** The edit that other changes to the package use too. */
+    WorkbookPartEdit workbookEdit() {
+        return workbookEdit;
     }
 
     /**
-     * The parts that change with it, by their names.
+     * The changed parts by their names.
      *
      * @param formulaGone whether a cell has lost its formula
      * @throws UnwritableWorkbookException if a formula or name of the user refers to a sheet that is removed
      */
-    Map<String, Optional<byte[]>> replaced(List<ReportSheet> pages, boolean formulaGone)
+    Map<String, Optional<byte[]>> replaced(List<ReportSheet> reportSheets, boolean formulaGone)
             throws RejectedWorkbookException, UnsupportedByOoxmlException, UnwritableWorkbookException {
-        Map<String, Integer> places = places();
-        if (formulaGone || haveFormula(places.values())) {
-            edit.forgetCalculationOrder();
+        Map<String, Integer> indices = indices();
+        if (formulaGone || haveFormula(indices.values())) {
+            workbookEdit.forgetCalculationOrder();
         }
-        edit.removeNames(OwnSheets::owns);
+        workbookEdit.removeNames(ReportSheetNames::owns);
         Map<String, Optional<byte[]>> changes = new LinkedHashMap<>();
-        if (pages.isEmpty()) {
-            requireNoDependents(Set.copyOf(places.values()));
-            for (int place : places.values()) {
-                edit.remove(place);
+        if (reportSheets.isEmpty()) {
+            requireNoDependents(Set.copyOf(indices.values()));
+            for (int index : indices.values()) {
+                workbookEdit.remove(index);
             }
         } else {
             StylesPart styles = sheets.styles();
-            ReportSheetXml.CellStyles looks = new ReportSheetXml.CellStyles(styles);
-            for (ReportSheet page : pages) {
-                draw(page, Optional.ofNullable(places.get(page.mark())), looks);
+            ReportSheetXml.CellStyles cellStyles = new ReportSheetXml.CellStyles(styles);
+            for (ReportSheet reportSheet : reportSheets) {
+                draw(reportSheet, Optional.ofNullable(indices.get(reportSheet.hiddenName())), cellStyles);
             }
-            changes.put(sheets.stylesPart(), Optional.of(styles.written()));
+            changes.put(sheets.stylesPartName(), Optional.of(styles.written()));
         }
-        changes.putAll(edit.changes());
+        changes.putAll(workbookEdit.changes());
         return changes;
     }
 
-    private void requireNoDependents(Set<Integer> places)
+    private void requireNoDependents(Set<Integer> indices)
             throws RejectedWorkbookException, UnsupportedByOoxmlException, UnwritableWorkbookException {
-        Optional<Message> first = new SheetDependents(sheets.parts(), sheets.book(), places, OwnSheets::owns).first();
+        Optional<Message> first = new SheetDependents(
+                        sheets.ooxmlPackage(), sheets.workbookPart(), indices, ReportSheetNames::owns)
+                .first();
         if (first.isPresent()) {
-            throw UnwritableWorkbookException.leadingNowhere(first.get());
+            throw UnwritableWorkbookException.danglingReference(first.get());
         }
     }
 
-    private boolean haveFormula(Collection<Integer> places)
+    private boolean haveFormula(Collection<Integer> indices)
             throws RejectedWorkbookException, UnsupportedByOoxmlException {
-        for (int place : places) {
-            if (sheets.grid(place).hasFormulas()) {
+        for (int index : indices) {
+            if (sheets.worksheet(index).hasFormulas()) {
                 return true;
             }
         }
         return false;
     }
 
-    /** The positions of the program's sheets, by their mark. */
-    private Map<String, Integer> places() throws RejectedWorkbookException, UnsupportedByOoxmlException {
-        Map<String, Integer> places = new LinkedHashMap<>();
-        OwnSheets.titles(new OoxmlCells(sheets).names(OwnSheets::owns))
-                .forEach((mark, title) -> sheets.place(title).ifPresent(it -> places.put(mark, it)));
-        return places;
-    }
-
-    private void draw(ReportSheet page, Optional<Integer> place, ReportSheetXml.CellStyles looks)
-            throws RejectedWorkbookException, UnsupportedByOoxmlException {
-        String title = place.map(sheets.titles()::get)
-                .orElseGet(
-                        () -> PoiOwnSheets.freeTitle(it -> titles.contains(it.toLowerCase(Locale.ROOT)), page.title()));
-        titles.add(title.toLowerCase(Locale.ROOT));
-        byte[] sheet = new ReportSheetXml(page, looks, this::isThere).bytes();
-        if (place.isPresent()) {
-            edit.redraw(place.get(), sheet);
-        } else {
-            edit.add(title, sheet);
+    /** The indices of the program's sheets by their hidden names. */
+    private Map<String, Integer> indices() throws RejectedWorkbookException, UnsupportedByOoxmlException {
+        Map<String, Integer> indices = new LinkedHashMap<>();
+        List<DefinedName> names = new OoxmlCells(sheets).names(ReportSheetNames::owns);
+        for (Map.Entry<String, String> sheet : NamedCells.reportSheets(names).entrySet()) {
+            Optional<Integer> index = sheets.index(sheet.getValue());
+            if (index.isPresent()) {
+                indices.put(sheet.getKey(), index.get());
+            }
         }
-        name(page, title);
+        return indices;
     }
 
-    private void name(ReportSheet page, String title) {
+    private void draw(ReportSheet reportSheet, Optional<Integer> index, ReportSheetXml.CellStyles cellStyles)
+            throws RejectedWorkbookException, UnsupportedByOoxmlException {
+        String title = index.isPresent()
+                ? sheets.titles().get(index.get())
+                : ReportSheet.freeTitle(
+                        reportSheet.title(), candidate -> titles.contains(candidate.toLowerCase(Locale.ROOT)));
+        titles.add(title.toLowerCase(Locale.ROOT));
+        byte[] sheet = new ReportSheetXml(reportSheet, cellStyles, this::isThere).bytes();
+        if (index.isPresent()) {
+            workbookEdit.replaceContent(index.get(), sheet);
+        } else {
+            workbookEdit.add(title, sheet);
+        }
+        name(reportSheet, title);
+    }
+
+    private void name(ReportSheet reportSheet, String title) {
         String own = SheetNameFormatter.format(title) + "!";
-        name(page.mark(), own + "$A$1");
-        page.spans().forEach((name, span) -> name(name, own + span.absolute()));
-        page.cells()
+        name(reportSheet.hiddenName(), own + "$A$1");
+        reportSheet.spans().forEach((name, span) -> name(name, own + span.absolute()));
+        reportSheet
+                .cells()
                 .forEach((name, at) -> name(
                         name,
                         SheetNameFormatter.format(at.sheet()) + "!" + CellAddress.absolute(at.row(), at.column())));
-        if (page.frozenRows() > 0) {
-            edit.name(PRINT_TITLES, Optional.of(title), false, own + "$%1$d:$%1$d".formatted(page.frozenRows()));
+        if (reportSheet.frozenRows() > 0) {
+            workbookEdit.name(
+                    PRINT_TITLES, Optional.of(title), false, own + "$%1$d:$%1$d".formatted(reportSheet.frozenRows()));
         }
-        page.filter()
-                .ifPresent(rows -> edit.name(
+        reportSheet
+                .filter()
+                .ifPresent(rows -> workbookEdit.name(
                         FILTER,
                         Optional.of(title),
                         true,
                         own
                                 + CellAddress.absolute(rows.first(), 0)
                                 + ":"
-                                + CellAddress.absolute(rows.last(), page.visibleColumns() - 1)));
+                                + CellAddress.absolute(rows.last(), reportSheet.visibleColumns() - 1)));
     }
 
     private boolean isThere(CellAddress at) {
@@ -136,6 +149,6 @@ final class OoxmlReportSheets {
     }
 
     private void name(String name, String formula) {
-        edit.name(name, Optional.empty(), true, formula);
+        workbookEdit.name(name, Optional.empty(), true, formula);
     }
 }

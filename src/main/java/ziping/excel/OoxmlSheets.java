@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import ziping.excel.ooxml.CellLimit;
 import ziping.excel.ooxml.DamagedWorkbookException;
 import ziping.excel.ooxml.OoxmlPackage;
@@ -15,31 +14,33 @@ import ziping.excel.ooxml.UnsupportedByOoxmlException;
 import ziping.excel.ooxml.WorkbookPart;
 import ziping.excel.ooxml.WorksheetPart;
 
-/** The sheets of a package by their titles; each is read when it is first needed. */
+/** The sheets of a package by their titles. Each sheet is read when it is first needed. */
 final class OoxmlSheets {
-    private final OoxmlPackage parts;
-    private final WorkbookPart book;
+    private final OoxmlPackage ooxmlPackage;
+    private final WorkbookPart workbookPart;
     private final List<String> titles;
-    private final Map<String, Integer> places = new HashMap<>();
-    private final Map<Integer, WorksheetPart> grids = new HashMap<>();
+    private final Map<String, Integer> indices = new HashMap<>();
+    private final Map<Integer, WorksheetPart> worksheets = new HashMap<>();
     private final CellLimit count;
     private Optional<StylesPart> styles = Optional.empty();
 
-    OoxmlSheets(OoxmlPackage parts) throws RejectedWorkbookException, UnsupportedByOoxmlException {
-        this.parts = parts;
-        this.count = new CellLimit(parts.limits().cells());
-        this.book = WorkbookPart.of(parts);
-        this.titles = book.sheets().stream().map(WorkbookPart.Sheet::title).toList();
-        IntStream.range(0, titles.size())
-                .forEach(it -> places.putIfAbsent(titles.get(it).toLowerCase(Locale.ROOT), it));
+    OoxmlSheets(OoxmlPackage ooxmlPackage) throws RejectedWorkbookException, UnsupportedByOoxmlException {
+        this.ooxmlPackage = ooxmlPackage;
+        this.count = new CellLimit(ooxmlPackage.limits().cells());
+        this.workbookPart = WorkbookPart.of(ooxmlPackage);
+        this.titles =
+                workbookPart.sheets().stream().map(WorkbookPart.Sheet::title).toList();
+        for (int i = 0; i < titles.size(); i++) {
+            indices.putIfAbsent(titles.get(i).toLowerCase(Locale.ROOT), i);
+        }
     }
 
-    OoxmlPackage parts() {
-        return parts;
+    OoxmlPackage ooxmlPackage() {
+        return ooxmlPackage;
     }
 
-    WorkbookPart book() {
-        return book;
+    WorkbookPart workbookPart() {
+        return workbookPart;
     }
 
     List<String> titles() {
@@ -47,34 +48,32 @@ final class OoxmlSheets {
     }
 
     /** The position of a sheet; Excel ignores the case of titles. */
-    Optional<Integer> place(String title) {
-        return Optional.ofNullable(places.get(title.toLowerCase(Locale.ROOT)));
+    Optional<Integer> index(String title) {
+        return Optional.ofNullable(indices.get(title.toLowerCase(Locale.ROOT)));
     }
 
-    WorksheetPart grid(int place) throws RejectedWorkbookException, UnsupportedByOoxmlException {
-        WorksheetPart known = grids.get(place);
+    WorksheetPart worksheet(int index) throws RejectedWorkbookException, UnsupportedByOoxmlException {
+        WorksheetPart known = worksheets.get(index);
         if (known == null) {
-            known = WorksheetPart.of(parts.content(part(place)), count.of(titles.get(place)));
+            known = WorksheetPart.of(ooxmlPackage.content(partName(index)), count.of(titles.get(index)));
             if (!styles().has(known.lastStyle())) {
                 throw new DamagedWorkbookException("a style that does not exist: " + known.lastStyle());
             }
-            grids.put(place, known);
+            worksheets.put(index, known);
         }
         return known;
     }
 
-    /** Whether it has cells; charts have a tab of their own without any. */
-    boolean isWorksheet(int place) {
-        return book.sheets()
-                .get(place)
-                .part()
-                .filter(it -> it.contains("worksheets/"))
-                .isPresent();
+    /** Whether the sheet has cells; a chart sheet has none. */
+    boolean isWorksheet(int index) {
+        Optional<String> part = workbookPart.sheets().get(index).part();
+        return part.isPresent() && part.get().contains("worksheets/");
     }
 
-    String part(int place) throws UnsupportedByOoxmlException {
-        return book.sheets()
-                .get(place)
+    String partName(int index) throws UnsupportedByOoxmlException {
+        return workbookPart
+                .sheets()
+                .get(index)
                 .part()
                 .orElseThrow(() -> new UnsupportedByOoxmlException("a sheet without a part"));
     }
@@ -82,12 +81,12 @@ final class OoxmlSheets {
     /** The styles of all cells; new ones can be added. */
     StylesPart styles() throws RejectedWorkbookException, UnsupportedByOoxmlException {
         if (styles.isEmpty()) {
-            styles = Optional.of(StylesPart.of(parts.content(stylesPart())));
+            styles = Optional.of(StylesPart.of(ooxmlPackage.content(stylesPartName())));
         }
         return styles.get();
     }
 
-    String stylesPart() throws UnsupportedByOoxmlException {
-        return book.related("styles").orElseThrow(() -> new UnsupportedByOoxmlException("no styles"));
+    String stylesPartName() throws UnsupportedByOoxmlException {
+        return workbookPart.related("styles").orElseThrow(() -> new UnsupportedByOoxmlException("no styles"));
     }
 }

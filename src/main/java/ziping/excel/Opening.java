@@ -5,7 +5,7 @@ import ziping.model.form.Submission;
 import ziping.model.message.Message;
 import ziping.model.run.Refusal;
 
-/** What opening a file gave. */
+/** The result of opening a file. */
 public sealed interface Opening {
     /** A workbook that can be read as a form. */
     final class Opened implements Opening {
@@ -22,7 +22,7 @@ public sealed interface Opening {
             return submissions;
         }
 
-        /** The workbook itself, for the copy of it. */
+        /** The workbook itself, for writing a copy. */
         WorkbookBackend.Source source() {
             return source;
         }
@@ -31,6 +31,6 @@ public sealed interface Opening {
     /** A workbook that cannot be read as a form. */
     record Refused(Refusal refusal) implements Opening {}
 
-    /** Not meant to be read: not a workbook, or an output of ours such as a summary. */
+    /** A file that is not an input, such as a summary of this program. */
     record Skipped(Message why) implements Opening {}
 }

@@ -16,7 +16,9 @@ import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.crypt.Encryptor;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import ziping.excel.file.FileKind;
 import ziping.excel.labels.SheetText;
+import ziping.excel.report.ReportSheet;
 import ziping.model.form.WorkbookTraits;
 import ziping.model.message.Message;
 import ziping.model.result.Edit;
@@ -24,38 +26,39 @@ import ziping.model.run.IntakeOptions;
 import ziping.model.run.Refusal;
 
 /** Decrypts encrypted OOXML packages, and encrypts their copies with the same password. */
-record PackageEncryption(IntakeOptions admission) {
-    /** Opens the package inside. */
+record PackageEncryption(IntakeOptions intakeOptions) {
+    /** Opens the decrypted package. */
     @FunctionalInterface
-    interface Inside {
+    interface PackageOpener {
         WorkbookBackend.Source open(byte[] bytes) throws UnreadableWorkbookException;
     }
 
-    /** Why a workbook with a password is not read. */
-    static Refusal refusal(IntakeOptions admission) {
+    /** The refusal of a workbook whose password is unknown. */
+    static Refusal refusal(IntakeOptions intakeOptions) {
         return new Refusal(
                 Refusal.Reason.ENCRYPTED,
-                Message.of(admission.passwords().isEmpty() ? "refusal.encrypted" : "refusal.encrypted-otherwise"));
+                Message.of(intakeOptions.passwords().isEmpty() ? "refusal.encrypted" : "refusal.encrypted-otherwise"));
     }
 
     /**
-     * Opens with the first password that fits. That of Excel for workbooks which are only protected is tried as well.
+     * Opens the package with the first correct password. The default password of Excel for protected workbooks is tried
+     * too.
      *
-     * @throws UnreadableWorkbookException if none fits
+     * @throws UnreadableWorkbookException if no password is correct
      */
-    WorkbookBackend.Source open(byte[] file, Inside inside) throws UnreadableWorkbookException {
-        List<String> passwords = new ArrayList<>(admission.passwords());
+    WorkbookBackend.Source open(byte[] file, PackageOpener inside) throws UnreadableWorkbookException {
+        List<String> passwords = new ArrayList<>(intakeOptions.passwords());
         passwords.add(Decryptor.DEFAULT_PASSWORD);
         try (POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(file))) {
             Decryptor decryptor = Decryptor.getInstance(new EncryptionInfo(files));
             for (String password : passwords) {
                 if (decryptor.verifyPassword(password)) {
-                    return new LockedSource(inside.open(content(decryptor, files)), password);
+                    return new EncryptedSource(inside.open(content(decryptor, files)), password);
                 }
             }
-            throw new UnreadableWorkbookException(refusal(admission), Optional.empty());
+            throw new UnreadableWorkbookException(refusal(intakeOptions), Optional.empty());
         } catch (GeneralSecurityException | EncryptedDocumentException otherwiseEncrypted) {
-            throw new UnreadableWorkbookException(refusal(admission), Optional.of(otherwiseEncrypted));
+            throw new UnreadableWorkbookException(refusal(intakeOptions), Optional.of(otherwiseEncrypted));
         } catch (IOException | IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException damaged) {
             throw new UnreadableWorkbookException(FileKind.DAMAGED.refusal().orElseThrow(), Optional.of(damaged));
         }
@@ -68,8 +71,8 @@ record PackageEncryption(IntakeOptions admission) {
         }
     }
 
-    /** The package encrypted as Excel does it today, with a new key of its own: no two are the same. */
-    static byte[] locked(byte[] content, String password) throws IOException {
+    /** Encrypts the package as current Excel does, with a new key each time. */
+    static byte[] encrypted(byte[] content, String password) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (POIFSFileSystem files = new POIFSFileSystem()) {
             Encryptor encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
@@ -89,7 +92,7 @@ record PackageEncryption(IntakeOptions admission) {
      *
      * @param inside the workbook as it is without
      */
-    private record LockedSource(WorkbookBackend.Source inside, String password) implements WorkbookBackend.Source {
+    private record EncryptedSource(WorkbookBackend.Source inside, String password) implements WorkbookBackend.Source {
         @Override
         public NamedCells read(Predicate<String> wanted) throws UnreadableWorkbookException {
             return inside.read(wanted);
@@ -112,14 +115,14 @@ record PackageEncryption(IntakeOptions admission) {
 
         @Override
         public byte[] named(List<NameToAdd> names) throws UnwritableWorkbookException, IOException {
-            return PackageEncryption.locked(inside.named(names), password);
+            return PackageEncryption.encrypted(inside.named(names), password);
         }
 
         @Override
-        public ScoredWorkbook.Copy write(List<Edit> edits, List<ReportSheet> pages)
+        public ScoredWorkbook.Copy write(List<Edit> edits, List<ReportSheet> reportSheets)
                 throws UnwritableWorkbookException, IOException {
-            ScoredWorkbook.Copy written = inside.write(edits, pages);
-            return new ScoredWorkbook.Copy(PackageEncryption.locked(written.bytes(), password), written.unmarked());
+            ScoredWorkbook.Copy written = inside.write(edits, reportSheets);
+            return new ScoredWorkbook.Copy(PackageEncryption.encrypted(written.bytes(), password), written.unmarked());
         }
     }
 }

@@ -11,8 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
-import java.util.stream.StreamSupport;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.OldExcelFormatException;
 import org.apache.poi.hssf.record.SupBookRecord;
@@ -22,10 +20,13 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import ziping.excel.file.FileKind;
+import ziping.excel.file.SavingProgram;
 import ziping.excel.labels.SheetText;
 import ziping.excel.ooxml.CellLimit;
 import ziping.excel.ooxml.RejectedWorkbookException;
 import ziping.excel.ooxml.UnsupportedByOoxmlException;
+import ziping.excel.report.ReportSheet;
 import ziping.model.form.CellAddress;
 import ziping.model.form.WorkbookTraits;
 import ziping.model.message.Message;
@@ -36,11 +37,11 @@ import ziping.model.run.Refusal.Reason;
 /**
  * Reads and writes through POI's model of the whole workbook, for every format that POI knows.
  *
- * <p>Always from bytes: a workbook that POI opened from a file is rewritten when it is closed.
+ * <p>It reads from bytes, because POI rewrites a file when a workbook that was opened from it is closed.
  *
- * @param admission how large workbooks may be, and the passwords to try
+ * @param intakeOptions the limits of workbooks, and the passwords to try
  */
-record PoiBackend(IntakeOptions admission) implements WorkbookBackend {
+record PoiBackend(IntakeOptions intakeOptions) implements WorkbookBackend {
     private static final Pattern EXTERNAL_LINKS = Pattern.compile("/xl/externalLinks/.*");
 
     @Override
@@ -63,7 +64,7 @@ record PoiBackend(IntakeOptions admission) implements WorkbookBackend {
 
             @Override
             public WorkbookTraits.Program savedBy() {
-                return SavingProgram.of(bytes, admission.limits());
+                return SavingProgram.of(bytes, intakeOptions.limits());
             }
 
             @Override
@@ -77,38 +78,38 @@ record PoiBackend(IntakeOptions admission) implements WorkbookBackend {
             }
 
             @Override
-            public ScoredWorkbook.Copy write(List<Edit> edits, List<ReportSheet> pages)
+            public ScoredWorkbook.Copy write(List<Edit> edits, List<ReportSheet> reportSheets)
                     throws UnwritableWorkbookException {
                 List<String> unmarked = new ArrayList<>();
                 byte[] written = writing(bytes, workbook -> {
                     PoiEdits.apply(workbook, edits);
-                    unmarked.addAll(marked(workbook, Edit.marks(edits)));
-                    PoiReportSheets.replace(workbook, pages);
+                    unmarked.addAll(addComments(workbook, Edit.marks(edits)));
+                    PoiReportSheets.replace(workbook, reportSheets);
                 });
                 return new ScoredWorkbook.Copy(written, unmarked);
             }
         };
     }
 
-    /** What is done to a workbook before it is written. */
+    /** Changes a workbook before it is written. */
     @FunctionalInterface
     private interface Change {
         void make(Workbook workbook) throws IOException, UnwritableWorkbookException;
     }
 
-    /** What is seen in a workbook. */
+    /** Reads something from an open workbook. */
     @FunctionalInterface
-    private interface Look<T> {
-        T at(Workbook workbook) throws IOException, RejectedWorkbookException;
+    private interface Reading<T> {
+        T apply(Workbook workbook) throws IOException, RejectedWorkbookException;
     }
 
-    private <T> T reading(byte[] source, Look<T> look) throws UnreadableWorkbookException {
+    private <T> T reading(byte[] source, Reading<T> reading) throws UnreadableWorkbookException {
         try (Workbook workbook = opened(source)) {
-            return look.at(workbook);
+            return reading.apply(workbook);
         } catch (RejectedWorkbookException tooMuch) {
             throw new UnreadableWorkbookException(tooMuch.refusal(), Optional.of(tooMuch));
         } catch (EncryptedDocumentException encrypted) {
-            throw new UnreadableWorkbookException(PackageEncryption.refusal(admission), Optional.of(encrypted));
+            throw new UnreadableWorkbookException(PackageEncryption.refusal(intakeOptions), Optional.of(encrypted));
         } catch (OldExcelFormatException old) {
             throw notReadable(FileKind.OLD, old);
         } catch (POIXMLException unusual) {
@@ -125,11 +126,11 @@ record PoiBackend(IntakeOptions admission) implements WorkbookBackend {
     }
 
     private Workbook opened(byte[] source) throws IOException, RejectedWorkbookException {
-        PoiMemoryGuard.require(source, admission.limits());
+        PoiMemoryGuard.require(source, intakeOptions.limits());
         try {
             return WorkbookFactory.create(new ByteArrayInputStream(source));
         } catch (EncryptedDocumentException locked) {
-            for (String password : admission.passwords()) {
+            for (String password : intakeOptions.passwords()) {
                 try {
                     return WorkbookFactory.create(new ByteArrayInputStream(source), password);
                 } catch (EncryptedDocumentException another) {
@@ -141,13 +142,16 @@ record PoiBackend(IntakeOptions admission) implements WorkbookBackend {
     }
 
     /**
-     * Only for {@code .xls}; in other formats POI would draw the comments of users anew, so they are added as bytes
-     * only.
+     * Only for {@code .xls}. In other formats POI would write all comments of users anew; there {@link OoxmlComments}
+     * adds the comments. Returns the sheets and cells without a comment.
      */
-    private static List<String> marked(Workbook workbook, List<Edit.Mark> marks) {
+    private static List<String> addComments(Workbook workbook, List<Edit.Mark> comments) {
         return workbook instanceof HSSFWorkbook binary
-                ? PoiComments.replace(binary, marks)
-                : marks.stream().map(it -> it.at().sheet()).distinct().toList();
+                ? PoiComments.replace(binary, comments)
+                : comments.stream()
+                        .map(comment -> comment.at().sheet())
+                        .distinct()
+                        .toList();
     }
 
     private byte[] writing(byte[] source, Change change) throws UnwritableWorkbookException {
@@ -169,10 +173,10 @@ record PoiBackend(IntakeOptions admission) implements WorkbookBackend {
 
     private byte[] changed(byte[] source, Change change)
             throws RejectedWorkbookException, UnsupportedByOoxmlException, UnwritableWorkbookException, IOException {
-        if (FileKind.signed(source, admission.limits())) {
+        if (FileKind.signed(source, intakeOptions.limits())) {
             throw new UnwritableWorkbookException(Reason.SIGNED, Message.of("refusal.signed"));
         }
-        PoiMemoryGuard.require(source, admission.limits());
+        PoiMemoryGuard.require(source, intakeOptions.limits());
         try (Workbook workbook = WorkbookFactory.create(new ByteArrayInputStream(source))) {
             Set<String> ownSheets = PoiOwnSheets.titles(workbook);
             change.make(workbook);
@@ -199,12 +203,12 @@ record PoiBackend(IntakeOptions admission) implements WorkbookBackend {
         PoiNames.requireOnce(workbook);
         List<DefinedName> names = PoiNames.read(workbook, wanted);
         NamedRows rows = NamedRows.of(names);
-        CellLimit asked = new CellLimit(admission.limits().cells());
+        CellLimit asked = new CellLimit(intakeOptions.limits().cells());
         Map<CellAddress, CellContent> cells = new HashMap<>();
         for (DefinedName name : names) {
             if (name.target() instanceof NameTarget.Area area) {
                 Sheet sheet = workbook.getSheet(area.sheet());
-                for (int row : rows.reach(area, sheet.getLastRowNum(), it -> PoiCells.isFilled(sheet, it))) {
+                for (int row : rows.reach(area, sheet.getLastRowNum(), index -> PoiCells.isFilled(sheet, index))) {
                     CellAddress at = area.inRow(row);
                     if (!cells.containsKey(at)) {
                         asked.of(at.sheet()).oneMore();
@@ -213,16 +217,19 @@ record PoiBackend(IntakeOptions admission) implements WorkbookBackend {
                 }
             }
         }
-        List<String> sheets = IntStream.range(0, workbook.getNumberOfSheets())
-                .mapToObj(workbook::getSheetName)
-                .toList();
+        List<String> sheets = new ArrayList<>();
+        for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
+            sheets.add(workbook.getSheetName(i));
+        }
         return new NamedCells(sheets, names, cells);
     }
 
     private static List<SheetText> sheets(Workbook workbook) {
-        return StreamSupport.stream(workbook.spliterator(), false)
-                .map(PoiCells::whole)
-                .toList();
+        List<SheetText> sheets = new ArrayList<>();
+        for (Sheet sheet : workbook) {
+            sheets.add(PoiCells.sheetText(sheet));
+        }
+        return sheets;
     }
 
     private static UnreadableWorkbookException notReadable(FileKind kind, Throwable cause) {
@@ -235,6 +242,6 @@ record PoiBackend(IntakeOptions admission) implements WorkbookBackend {
         }
         return workbook instanceof HSSFWorkbook xls
                 && xls.getInternalWorkbook().getRecords().stream()
-                        .anyMatch(it -> it instanceof SupBookRecord book && book.isExternalReferences());
+                        .anyMatch(record -> record instanceof SupBookRecord links && links.isExternalReferences());
     }
 }

@@ -1,9 +1,10 @@
 package ziping.excel;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.StreamSupport;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Date1904Support;
 import org.apache.poi.ss.usermodel.FormulaError;
@@ -11,6 +12,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
 import ziping.excel.labels.SheetText;
@@ -19,42 +21,46 @@ import ziping.excel.ooxml.RejectedWorkbookException;
 import ziping.model.form.CellAddress;
 import ziping.model.form.CellValue;
 
-/** One cell as POI gives it, as an answer. */
+/** Reads single cells from POI's model. */
 final class PoiCells {
     private PoiCells() {}
 
-    /** What a person sees at that place: in a merged region the value of its top left cell. */
+    /** The content of a cell; merged cells are read as {@link CellRange#mergedAt} says. */
     static CellContent content(Sheet sheet, CellAddress at) throws RejectedWorkbookException {
-        CellAddress anchor = CellRange.around(at, merged(sheet))
-                .map(it -> new CellAddress(at.sheet(), it.firstRow(), it.firstColumn()))
-                .orElse(at);
-        return cell(sheet, anchor).map(cell -> content(cell, anchor)).orElseGet(() -> CellContent.blank(anchor));
+        Optional<CellRange> merged = CellRange.mergedAt(at, merged(sheet));
+        CellAddress anchor = merged.isPresent()
+                ? new CellAddress(
+                        at.sheet(), merged.get().firstRow(), merged.get().firstColumn())
+                : at;
+        Optional<Cell> cell = cell(sheet, anchor);
+        return cell.isPresent() ? content(cell.get(), anchor) : CellContent.blank(anchor);
     }
 
-    /** All that is written on a sheet. */
-    static SheetText whole(Sheet sheet) {
-        return SheetText.of(
-                sheet.getSheetName(),
-                StreamSupport.stream(sheet.spliterator(), false)
-                        .flatMap(row -> StreamSupport.stream(row.spliterator(), false))
-                        .map(it -> SheetText.Cell.at(
-                                it.getRowIndex(),
-                                it.getColumnIndex(),
-                                answer(it).shown()))
-                        .toList(),
-                merged(sheet));
+    /** The texts of a sheet. */
+    static SheetText sheetText(Sheet sheet) {
+        List<SheetText.Cell> cells = new ArrayList<>();
+        for (Row row : sheet) {
+            for (Cell cell : row) {
+                cells.add(SheetText.Cell.at(
+                        cell.getRowIndex(), cell.getColumnIndex(), value(cell).shown()));
+            }
+        }
+        return SheetText.of(sheet.getSheetName(), cells, merged(sheet));
     }
 
     private static List<CellRange> merged(Sheet sheet) {
-        return sheet.getMergedRegions().stream()
-                .map(it -> new CellRange(it.getFirstRow(), it.getFirstColumn(), it.getLastRow(), it.getLastColumn()))
-                .toList();
+        List<CellRange> merged = new ArrayList<>();
+        for (CellRangeAddress region : sheet.getMergedRegions()) {
+            merged.add(new CellRange(
+                    region.getFirstRow(), region.getFirstColumn(), region.getLastRow(), region.getLastColumn()));
+        }
+        return merged;
     }
 
     private static CellContent content(Cell cell, CellAddress anchor) {
-        CellValue answer = answer(cell);
-        boolean filled = !answer.isBlank();
-        return new CellContent(answer, formula(cell), anchor, isUncomputed(cell), filled && isHidden(cell));
+        CellValue value = value(cell);
+        boolean filled = !value.isBlank();
+        return new CellContent(value, formula(cell), anchor, isUncomputed(cell), filled && isHidden(cell));
     }
 
     private static boolean isHidden(Cell cell) {
@@ -71,23 +77,31 @@ final class PoiCells {
                 && !ooxml.getCTCell().isSetV();
     }
 
-    static Optional<Cell> cell(Sheet sheet, CellAddress at) {
-        return Optional.ofNullable(sheet.getRow(at.row()))
-                .map(row -> row.getCell(at.column(), Row.MissingCellPolicy.RETURN_NULL_AND_BLANK));
+    private static Optional<Cell> cell(Sheet sheet, CellAddress at) {
+        Row row = sheet.getRow(at.row());
+        return row == null
+                ? Optional.empty()
+                : Optional.ofNullable(row.getCell(at.column(), Row.MissingCellPolicy.RETURN_NULL_AND_BLANK));
     }
 
     /** Whether any cell of a row is filled. */
-    static boolean isFilled(Sheet sheet, int row) {
-        return Optional.ofNullable(sheet.getRow(row)).stream()
-                .flatMap(it -> StreamSupport.stream(it.spliterator(), false))
-                .anyMatch(cell -> cell.getCellType() != CellType.BLANK);
+    static boolean isFilled(Sheet sheet, int index) {
+        Row row = sheet.getRow(index);
+        if (row != null) {
+            for (Cell cell : row) {
+                if (cell.getCellType() != CellType.BLANK) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static String formula(Cell cell) {
         return cell.getCellType() == CellType.FORMULA ? cell.getCellFormula() : "";
     }
 
-    private static CellValue answer(Cell cell) {
+    private static CellValue value(Cell cell) {
         boolean formula = cell.getCellType() == CellType.FORMULA;
         // For a formula without a computed result POI returns 0.
         if (isUncomputed(cell)) {
@@ -105,7 +119,7 @@ final class PoiCells {
         };
     }
 
-    /** POI takes a text that is not in the workbook for blank. */
+    /** POI returns an empty text for an index that is not in the shared strings. */
     private static String string(Cell cell) {
         if (cell instanceof XSSFCell ooxml && ooxml.getCTCell().getT() == STCellType.S) {
             int texts = ooxml.getSheet()
@@ -132,12 +146,13 @@ final class PoiCells {
                         cell.getSheet().getWorkbook() instanceof Date1904Support dates && dates.isDate1904());
     }
 
-    /** A workbook without styles has none. */
+    /** A workbook without styles has no formats. */
     private static CellFormat format(Cell cell) {
-        return Optional.ofNullable(cell.getCellStyle())
-                .map(it -> new CellFormat(
-                        it.getDataFormat(),
-                        Optional.ofNullable(it.getDataFormatString()).orElse("")))
-                .orElseGet(() -> new CellFormat(0, ""));
+        CellStyle style = cell.getCellStyle();
+        if (style == null) {
+            return new CellFormat(0, "");
+        }
+        String code = style.getDataFormatString();
+        return new CellFormat(style.getDataFormat(), code == null ? "" : code);
     }
 }

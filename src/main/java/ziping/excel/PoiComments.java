@@ -16,11 +16,12 @@ import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.util.CellAddress;
+import ziping.excel.report.ReportSheetNames;
 import ziping.model.result.Edit;
 
-/** Comments of the program on cells of an {@code .xls}, in the place of those of an earlier run. */
+/** Replaces the program's comments in cells of an {@code .xls} workbook. */
 final class PoiComments {
-    /** As in other workbooks. */
+    /** The same colour as in OOXML workbooks. */
     private static final int[] FILL = {0xFF, 0xF1, 0xD0};
 
     private static final int COLUMNS_WIDE = 4;
@@ -30,34 +31,32 @@ final class PoiComments {
 
     private PoiComments() {}
 
-    /** Puts them in; gives the sheets and cells that could not take theirs. */
-    static List<String> replace(HSSFWorkbook workbook, List<Edit.Mark> marks) {
+    /** Replaces all comments of the program. Returns the sheets and cells whose comments could not be added. */
+    static List<String> replace(HSSFWorkbook workbook, List<Edit.Mark> comments) {
         List<String> unmarked = new ArrayList<>();
-        for (int place = 0; place < workbook.getNumberOfSheets(); place++) {
-            HSSFSheet sheet = workbook.getSheetAt(place);
+        for (int index = 0; index < workbook.getNumberOfSheets(); index++) {
+            HSSFSheet sheet = workbook.getSheetAt(index);
             Map<CellAddress, String> texts = new LinkedHashMap<>();
-            marks.stream()
-                    .filter(it -> it.at().sheet().equalsIgnoreCase(sheet.getSheetName()))
-                    .forEach(it ->
-                            texts.put(new CellAddress(it.at().row(), it.at().column()), it.text()));
+            for (Edit.Mark comment : comments) {
+                if (comment.at().sheet().equalsIgnoreCase(sheet.getSheetName())) {
+                    texts.put(new CellAddress(comment.at().row(), comment.at().column()), comment.text());
+                }
+            }
             if (!texts.isEmpty() && !hasOnlyComments(sheet)) {
                 unmarked.add(sheet.getSheetName());
                 texts.clear();
             }
-            notes(sheet)
-                    .filter(it -> !isOwn(it))
-                    .map(PoiComments::address)
-                    .filter(texts::containsKey)
-                    .forEach(it -> {
-                        texts.remove(it);
-                        unmarked.add(sheet.getSheetName() + "!" + it.formatAsString());
-                    });
+            for (NoteRecord note : notes(sheet).toList()) {
+                if (!isOwn(note) && texts.remove(address(note)) != null) {
+                    unmarked.add(sheet.getSheetName() + "!" + address(note).formatAsString());
+                }
+            }
             replace(sheet, texts);
         }
         return unmarked;
     }
 
-    /** POI might not draw other drawings again as they were. */
+    /** POI may change other drawings when it writes them. */
     private static boolean hasOnlyComments(HSSFSheet sheet) {
         return sheet.getSheet().getRecords().stream()
                 .filter(ObjRecord.class::isInstance)
@@ -66,7 +65,7 @@ final class PoiComments {
                         && object.getObjectType() == CommonObjectDataSubRecord.OBJECT_TYPE_COMMENT);
     }
 
-    /** Those that say the same already stay: POI numbers each new one higher, and a second run would differ. */
+    /** Equal comments stay, because POI gives each new one a higher number and a second run would differ. */
     private static void replace(HSSFSheet sheet, Map<CellAddress, String> texts) {
         List<CellAddress> own = notes(sheet)
                 .filter(PoiComments::isOwn)
@@ -80,7 +79,7 @@ final class PoiComments {
         }
     }
 
-    /** Hidden until a person points at the cell; right of it, and as high as its text. */
+    /** The comment is hidden until the mouse is over the cell. Its box is right of the cell and as high as its text. */
     private static void comment(HSSFSheet sheet, CellAddress at, String text) {
         int lines = text.lines()
                 .mapToInt(it -> it.length() / CHARACTERS_OF_A_LINE + 1)
@@ -92,7 +91,7 @@ final class PoiComments {
                 .createCellComment(new HSSFClientAnchor(
                         0, 0, 0, 0, (short) left, at.getRow(), (short) (left + COLUMNS_WIDE), bottom));
         comment.setAddress(at);
-        comment.setAuthor(OoxmlComments.AUTHOR);
+        comment.setAuthor(ReportSheetNames.COMMENT_AUTHOR);
         comment.setString(new HSSFRichTextString(text));
         comment.setFillColor(FILL[0], FILL[1], FILL[2]);
         comment.setVisible(false);
@@ -103,7 +102,7 @@ final class PoiComments {
     }
 
     private static boolean isOwn(NoteRecord note) {
-        return note.getAuthor().equals(OoxmlComments.AUTHOR);
+        return note.getAuthor().equals(ReportSheetNames.COMMENT_AUTHOR);
     }
 
     private static CellAddress address(NoteRecord note) {

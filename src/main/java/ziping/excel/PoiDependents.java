@@ -14,6 +14,7 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCellFormula;
 import ziping.excel.ooxml.SheetDependents;
+import ziping.excel.report.ReportSheetNames;
 import ziping.model.message.Message;
 import ziping.model.run.Refusal.Reason;
 
@@ -25,7 +26,7 @@ import ziping.model.run.Refusal.Reason;
  * @param cells with the formulas of each
  */
 record PoiDependents(Map<Name, String> names, Map<Cell, String> cells) {
-    /** Those of a workbook whose sheets of such titles are still there. */
+    /** Collects them while the sheets with these titles are still in the workbook. */
     static PoiDependents of(Workbook workbook, Set<String> titles) {
         return titles.isEmpty()
                 ? new PoiDependents(Map.of(), Map.of())
@@ -35,12 +36,13 @@ record PoiDependents(Map<Name, String> names, Map<Cell, String> cells) {
     private static Map<Name, String> names(Workbook workbook, Set<String> titles) {
         Map<Name, String> names = new LinkedHashMap<>();
         for (Name name : PoiNames.all(workbook).toList()) {
-            boolean outlives = !OwnSheets.owns(name.getNameName())
+            boolean stays = !ReportSheetNames.owns(name.getNameName())
                     && PoiNames.scope(workbook, name).filter(titles::contains).isEmpty();
-            if (outlives && !name.isFunctionName()) {
-                Optional.ofNullable(name.getRefersToFormula())
-                        .filter(it -> SheetDependents.leads(it, titles))
-                        .ifPresent(it -> names.put(name, it));
+            if (stays && !name.isFunctionName()) {
+                String formula = name.getRefersToFormula();
+                if (formula != null && SheetDependents.refersToOneOf(formula, titles)) {
+                    names.put(name, formula);
+                }
             }
         }
         return names;
@@ -52,9 +54,10 @@ record PoiDependents(Map<Name, String> names, Map<Cell, String> cells) {
             if (!titles.contains(sheet.getSheetName())) {
                 for (Row row : sheet) {
                     for (Cell cell : row) {
-                        formula(cell)
-                                .filter(it -> SheetDependents.leads(it, titles))
-                                .ifPresent(it -> cells.put(cell, it));
+                        Optional<String> formula = formula(cell);
+                        if (formula.isPresent() && SheetDependents.refersToOneOf(formula.get(), titles)) {
+                            cells.put(cell, formula.get());
+                        }
                     }
                 }
             }
@@ -62,7 +65,7 @@ record PoiDependents(Map<Name, String> names, Map<Cell, String> cells) {
         return cells;
     }
 
-    /** As the file holds it, if it is of OOXML: what POI makes of that may fail, and nothing is made of it here. */
+    /** For OOXML the formula as it is in the file, because POI's own parsing may fail. */
     private static Optional<String> formula(Cell cell) {
         if (cell instanceof XSSFCell ooxml) {
             return Optional.ofNullable(ooxml.getCTCell().getF()).map(CTCellFormula::getStringValue);
@@ -72,41 +75,41 @@ record PoiDependents(Map<Name, String> names, Map<Cell, String> cells) {
 
     /** Refuses to remove the sheets if there are any. */
     void requireNone() throws UnwritableWorkbookException {
-        Optional<Message> first = names.keySet().stream()
-                .map(it -> Message.of("dependent.name").with("name", it.getNameName()))
-                .findFirst()
-                .or(() -> cells.keySet().stream()
-                        .map(it -> Message.of("dependent.cell").with("cell", place(it)))
-                        .findFirst());
-        if (first.isPresent()) {
-            throw UnwritableWorkbookException.leadingNowhere(first.get());
+        if (!names.isEmpty()) {
+            Name first = names.keySet().iterator().next();
+            throw UnwritableWorkbookException.danglingReference(
+                    Message.of("dependent.name").with("name", first.getNameName()));
+        } else if (!cells.isEmpty()) {
+            Cell first = cells.keySet().iterator().next();
+            throw UnwritableWorkbookException.danglingReference(
+                    Message.of("dependent.cell").with("cell", address(first)));
         }
     }
 
     /**
-     * Restores their references after the sheets have been drawn. Only {@code .xls} loses them meanwhile.
+     * Restores their references after the sheets have been replaced. In {@code .xls} cells lose them in between.
      */
-    void lead() throws UnwritableWorkbookException {
+    void restore() throws UnwritableWorkbookException {
         names.forEach(Name::setRefersToFormula);
         for (Map.Entry<Cell, String> formula : cells.entrySet()) {
             if (formula.getKey() instanceof HSSFCell cell) {
-                lead(cell, formula.getValue());
+                restore(cell, formula.getValue());
             }
         }
     }
 
     /** The last result of the formula stays too. */
-    private static void lead(Cell cell, String formula) throws UnwritableWorkbookException {
+    private static void restore(Cell cell, String formula) throws UnwritableWorkbookException {
         if (cell.isPartOfArrayFormulaGroup()) {
             throw new UnwritableWorkbookException(
-                    Reason.NOT_WRITABLE, Message.of("refusal.array-formula").with("cell", place(cell)));
+                    Reason.NOT_WRITABLE, Message.of("refusal.array-formula").with("cell", address(cell)));
         }
         Runnable result = result(cell);
         cell.setCellFormula(formula);
         result.run();
     }
 
-    /** Puts back what a cell shows now. */
+    /** Restores the value that a cell shows now. */
     private static Runnable result(Cell cell) {
         return switch (cell.getCachedFormulaResultType()) {
             case NUMERIC -> {
@@ -128,7 +131,7 @@ record PoiDependents(Map<Name, String> names, Map<Cell, String> cells) {
         };
     }
 
-    private static String place(Cell cell) {
+    private static String address(Cell cell) {
         return cell.getSheet().getSheetName() + "!" + cell.getAddress();
     }
 }

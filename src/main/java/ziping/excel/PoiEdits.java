@@ -13,12 +13,13 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellUtil;
 import org.apache.poi.xssf.usermodel.XSSFCell;
+import ziping.excel.report.TextMeasure;
 import ziping.model.form.CellAddress;
 import ziping.model.message.Message;
 import ziping.model.result.Edit;
 import ziping.model.run.Refusal.Reason;
 
-/** Makes edits in POI's model. The style of a cell never changes. */
+/** Applies edits to POI's model. The style of a cell never changes. */
 final class PoiEdits {
     /** Excel shows no row higher than this, in twentieths of a point. */
     private static final int HIGHEST_ROW = 8190;
@@ -83,7 +84,10 @@ final class PoiEdits {
         }
     }
 
-    /** A cell that spans several rows has the height of all of them; what is missing is added to its first row. */
+    /**
+     * Makes a row high enough for a text that wraps. A merged region has the height of all its rows; missing height is
+     * added to the first row.
+     */
     private static void grow(Cell cell, String text) {
         Sheet sheet = cell.getSheet();
         CellRangeAddress region = region(cell);

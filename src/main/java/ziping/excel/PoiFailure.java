@@ -7,8 +7,8 @@ import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.util.RecordFormatException;
 
 /**
- * Tells whose fault it is when something fails while POI has a workbook open. With a damaged one POI throws any kind of
- * exception; that is a fault of the file. A fault in our own code must not be reported as a damaged file.
+ * Tells whether a failure while POI has a workbook open is caused by the file. For a damaged file POI throws exceptions
+ * of any kind. A fault in the program itself must not be reported as a damaged file.
  */
 final class PoiFailure {
     private static final List<String> LIBRARIES =
@@ -18,7 +18,7 @@ final class PoiFailure {
 
     private PoiFailure() {}
 
-    /** Whether it is the file's: what POI throws for records that contradict each other, or whatever arose in POI. */
+    /** Whether the file is the cause: POI throws it for contradictory records, or it was thrown inside POI. */
     static boolean isOfFile(Throwable fault) {
         return fault instanceof POIXMLException
                 || fault instanceof RecordFormatException
@@ -30,8 +30,8 @@ final class PoiFailure {
     }
 
     /**
-     * The innermost code that is not Java's own is POI's. After many equal faults Java omits the trace; a fault of ours
-     * would have been logged earlier, with its trace.
+     * The innermost code that is not Java's own is POI's. After many equal faults Java omits the trace; a fault of
+     * the program would have been logged earlier, with its trace.
      */
     private static boolean isPois(Throwable fault) {
         StackTraceElement[] trace = fault.getStackTrace();

@@ -23,8 +23,8 @@ import ziping.excel.ooxml.UnsupportedByOoxmlException;
 import ziping.model.run.Limits;
 
 /**
- * Counts what POI's model of a workbook would have to hold, before it is built: it needs about thirty times the memory
- * of the file, and it cannot be interrupted. What cannot be counted is left to POI, which reports the problem.
+ * Counts the cells of a workbook before POI builds its model. The model needs about thirty times the memory of the
+ * file, and building it cannot be interrupted. If counting fails, POI reads the file and reports the problem.
  */
 final class PoiMemoryGuard {
     private static final String STREAM = "Workbook";
@@ -33,13 +33,13 @@ final class PoiMemoryGuard {
     /** Bytes of a record of several cells that are not the cells. */
     private static final int FRAME = 6;
 
-    /** Of properties with lists of titles. */
+    /** The depth of elements in properties with lists of titles. */
     private static final int PROPERTIES_DEPTH = 8;
 
     private static final int BYTES_OF_NUMBER = 6;
     private static final int BYTES_OF_BLANK = 2;
 
-    // POI has bounds of its own, within which our own copies of odd answers need not stay.
+    // POI has limits of its own; a copy with unusual answers may exceed them.
     static {
         ZipSecureFile.setMinInflateRatio(1.0 / Limits.RATIO);
         ZipSecureFile.setGraceEntrySize(Limits.SMALL_PART);
@@ -75,9 +75,9 @@ final class PoiMemoryGuard {
             throws RejectedWorkbookException, UnsupportedByOoxmlException, IOException, XMLStreamException {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        try (OoxmlPackage parts = OoxmlPackage.of(bytes, limits)) {
-            for (String part : parts.xml()) {
-                byte[] content = parts.content(part);
+        try (OoxmlPackage ooxmlPackage = OoxmlPackage.of(bytes, limits)) {
+            for (String part : ooxmlPackage.xml()) {
+                byte[] content = ooxmlPackage.content(part);
                 AttributeLimit.require(content);
                 InputStream in = new ByteArrayInputStream(content);
                 if (part.contains("worksheets/") && part.endsWith(".xml")) {
@@ -102,7 +102,7 @@ final class PoiMemoryGuard {
         }
     }
 
-    /** For nested properties POI reads each one again for every property around it. */
+    /** For nested properties POI reads each property again for every property that contains it. */
     private static void requireFlat(XMLStreamReader reader) throws XMLStreamException, DamagedWorkbookException {
         int depth = 0;
         while (reader.hasNext()) {
@@ -138,8 +138,8 @@ final class PoiMemoryGuard {
     }
 
     /**
-     * Refuses what may occur only once in a sheet. Of two rows or cells POI silently takes the last, of two values the
-     * first.
+     * Refuses elements that may occur only once in a sheet. Of two equal rows or cells POI silently uses the last one,
+     * of two values the first one.
      */
     private static final class DuplicateElementCheck {
         private final String namespace;
@@ -152,7 +152,7 @@ final class PoiMemoryGuard {
             this.namespace = namespace;
         }
 
-        /** A sheet whose root has just begun; elements of other namespaces only may be called like its own. */
+        /** For a sheet whose root element has just begun. Elements of other namespaces may have the same names. */
         static DuplicateElementCheck beginning(XMLStreamReader root) {
             return new DuplicateElementCheck(String.valueOf(root.getNamespaceURI()));
         }

@@ -29,12 +29,12 @@ final class PoiNames {
         }
     }
 
-    /** Those that have a name: damaged files have some without. */
+    /** All names with a text; damaged files have some without. */
     static Stream<? extends Name> all(Workbook workbook) {
         return workbook.getAllNames().stream().filter(name -> name.getNameName() != null);
     }
 
-    /** Gives names to cells, each in the place of an earlier one for the whole workbook. */
+    /** Adds names for the whole workbook. A name replaces an equal name. */
     static void define(Workbook workbook, List<NameToAdd> names) {
         for (NameToAdd name : names) {
             workbook.getNames(name.name()).stream()
@@ -46,7 +46,7 @@ final class PoiNames {
         }
     }
 
-    /** A scope that names no sheet of the workbook, as damaged files have it, counts as the workbook. */
+    /** In damaged files a scope may be no sheet of the workbook; then the name holds for the whole workbook. */
     static Optional<String> scope(Workbook workbook, Name name) {
         int sheet = name.getSheetIndex();
         return sheet >= 0 && sheet < workbook.getNumberOfSheets()

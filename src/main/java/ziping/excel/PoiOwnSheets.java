@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.poi.hssf.model.InternalWorkbook;
@@ -17,59 +16,46 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellRangeAddress;
+import ziping.excel.report.ReportSheetNames;
 
 /** The program's own sheets and names in POI's model: found, removed, named. */
 final class PoiOwnSheets {
-    private static final int LONGEST_TITLE = 31;
-
-    /** Where a sheet is among the tabs, and what it says there. */
-    record Tab(int place, String title) {}
+    /** The index and the title of a sheet. */
+    record Tab(int index, String title) {}
 
     private PoiOwnSheets() {}
 
-    /** The titles that they have in the workbook. */
+    /** The titles of the program's sheets in the workbook. */
     static Set<String> titles(Workbook workbook) {
         return tabs(workbook).values().stream().map(Tab::title).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Removes them all; gives the tab that each had, by its mark. */
+    /** Removes all of them. Returns the tab that each had, by its hidden name. */
     static Map<String, Tab> remove(Workbook workbook) {
         Map<String, Tab> tabs = tabs(workbook);
-        Set<Integer> places = tabs.values().stream().map(Tab::place).collect(Collectors.toSet());
+        Set<Integer> indices = tabs.values().stream().map(Tab::index).collect(Collectors.toSet());
         // In .xls the names that a filter or repeated rows need would outlive their sheet.
         PoiNames.all(workbook)
-                .filter(name -> OwnSheets.owns(name.getNameName()) || places.contains(name.getSheetIndex()))
+                .filter(name -> ReportSheetNames.owns(name.getNameName()) || indices.contains(name.getSheetIndex()))
                 .toList()
                 .forEach(workbook::removeName);
-        places.stream().sorted(Comparator.reverseOrder()).forEach(workbook::removeSheetAt);
-        // POI drops the order of calculation with any sheet; a first and a second run are to drop it alike.
+        indices.stream().sorted(Comparator.reverseOrder()).forEach(workbook::removeSheetAt);
+        // POI drops the order of calculation when any sheet is removed. The first run must drop it like the second.
         workbook.removeSheetAt(workbook.getSheetIndex(workbook.createSheet()));
         return tabs;
     }
 
     private static Map<String, Tab> tabs(Workbook workbook) {
         Map<String, Tab> tabs = new LinkedHashMap<>();
-        OwnSheets.titles(PoiNames.read(workbook, OwnSheets::owns))
-                .forEach((mark, title) -> tabs.put(mark, new Tab(workbook.getSheetIndex(title), title)));
+        NamedCells.reportSheets(PoiNames.read(workbook, ReportSheetNames::owns))
+                .forEach((hiddenName, title) -> tabs.put(hiddenName, new Tab(workbook.getSheetIndex(title), title)));
         return tabs;
     }
 
-    /** The title, or with a number behind it if a sheet has it already. */
-    static String freeTitle(Workbook workbook, String wanted) {
-        return freeTitle(it -> workbook.getSheetIndex(it) >= 0, wanted);
-    }
-
-    /** The same where something else knows the titles that are taken. */
-    static String freeTitle(Predicate<String> taken, String wanted) {
-        String title = wanted;
-        for (int i = 2; taken.test(title); i++) {
-            String number = "（" + i + "）";
-            title = wanted.substring(0, Math.min(wanted.length(), LONGEST_TITLE - number.length())) + number;
-        }
-        return title;
-    }
-
-    /** Filters rows. In {@code .xls} POI takes the sheet's place for the number that formulas know it by. */
+    /**
+     * Adds a filter to rows. In {@code .xls} POI writes the index of the sheet where formulas need the number of the
+     * sheet's reference.
+     */
     static void filter(Sheet sheet, CellRangeAddress rows) {
         sheet.setAutoFilter(rows);
         if (sheet.getWorkbook() instanceof HSSFWorkbook workbook) {
@@ -87,7 +73,7 @@ final class PoiOwnSheets {
         InternalWorkbook records = workbook.getInternalWorkbook();
         IntStream.range(0, records.getNumNames())
                 .mapToObj(records::getNameRecord)
-                .filter(record -> OwnSheets.owns(record.getNameText()))
+                .filter(record -> ReportSheetNames.owns(record.getNameText()))
                 .forEach(record -> record.setHidden(true));
     }
 }

@@ -22,9 +22,11 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import ziping.excel.report.ReportSheet;
+import ziping.excel.report.ReportSheetNames;
 import ziping.model.form.CellAddress;
 
-/** Draws the program's own sheets in POI's model, each replaces its earlier version. */
+/** Writes the program's own sheets into POI's model. Each sheet replaces its earlier version. */
 final class PoiReportSheets {
     private static final double MARGIN_INCHES = 0.4;
 
@@ -38,65 +40,70 @@ final class PoiReportSheets {
         this.styles = new PoiStyles(workbook);
     }
 
-    /** Draws our sheets into an empty workbook; the form is in the file beside it. */
-    private static void draw(Workbook workbook, List<ReportSheet> pages, String form) {
+    /** Writes the sheets into an empty workbook. The form is in another file. */
+    private static void draw(Workbook workbook, List<ReportSheet> reportSheets, String form) {
         PoiReportSheets drawing = new PoiReportSheets(new Links(workbook, Optional.of(form)));
-        pages.forEach(page -> drawing.draw(page, page.title()));
+        reportSheets.forEach(reportSheet -> drawing.draw(reportSheet, reportSheet.title()));
     }
 
-    static void replace(Workbook workbook, List<ReportSheet> pages) throws UnwritableWorkbookException {
+    static void replace(Workbook workbook, List<ReportSheet> reportSheets) throws UnwritableWorkbookException {
         int active = workbook.getActiveSheetIndex();
         String shown = workbook.getSheetName(active);
         PoiDependents dependents = PoiDependents.of(workbook, PoiOwnSheets.titles(workbook));
-        if (pages.isEmpty()) {
+        if (reportSheets.isEmpty()) {
             dependents.requireNone();
         }
         Map<String, PoiOwnSheets.Tab> tabs = PoiOwnSheets.remove(workbook);
         PoiReportSheets drawing = new PoiReportSheets(new Links(workbook, Optional.empty()));
         // From left to right, so that no later move shifts a sheet that is already in its position.
         Map<Integer, String> titles = new TreeMap<>();
-        for (ReportSheet page : pages) {
-            Optional<PoiOwnSheets.Tab> tab = Optional.ofNullable(tabs.get(page.mark()));
-            String title = tab.map(PoiOwnSheets.Tab::title).orElse(page.title());
-            String drawn = drawing.draw(page, title).getSheetName();
-            tab.ifPresent(it -> titles.put(it.place(), drawn));
+        for (ReportSheet reportSheet : reportSheets) {
+            PoiOwnSheets.Tab tab = tabs.get(reportSheet.hiddenName());
+            String title = tab == null ? reportSheet.title() : tab.title();
+            String actualTitle = drawing.draw(reportSheet, title).getSheetName();
+            if (tab != null) {
+                titles.put(tab.index(), actualTitle);
+            }
         }
         titles.forEach((place, title) -> workbook.setSheetOrder(title, place));
-        dependents.lead();
+        dependents.restore();
         show(workbook, shown, active);
     }
 
-    /** Keeps the active sheet active; if it was one of ours, the sheet now in its position becomes active. */
-    private static void show(Workbook workbook, String title, int place) {
+    /**
+     * Keeps the active sheet active. If it was a sheet of the program, the sheet now in its position becomes active.
+     */
+    private static void show(Workbook workbook, String title, int index) {
         int sheet = workbook.getSheetIndex(title);
-        int active = sheet >= 0 ? sheet : Math.min(place, workbook.getNumberOfSheets() - 1);
+        int active = sheet >= 0 ? sheet : Math.min(index, workbook.getNumberOfSheets() - 1);
         if (workbook.getActiveSheetIndex() != active) {
             workbook.setActiveSheet(active);
         }
     }
 
-    private Sheet draw(ReportSheet page, String title) {
-        Sheet sheet = workbook.createSheet(PoiOwnSheets.freeTitle(workbook, title));
-        for (int i = 0; i < page.columns().size(); i++) {
-            sheet.setColumnWidth(i, page.columns().get(i).width() * 256 + 182);
-            if (page.columns().get(i).hidden()) {
+    private Sheet draw(ReportSheet reportSheet, String title) {
+        Sheet sheet =
+                workbook.createSheet(ReportSheet.freeTitle(title, candidate -> workbook.getSheetIndex(candidate) >= 0));
+        for (int i = 0; i < reportSheet.columns().size(); i++) {
+            sheet.setColumnWidth(i, reportSheet.columns().get(i).width() * 256 + 182);
+            if (reportSheet.columns().get(i).hidden()) {
                 sheet.setColumnHidden(i, true);
             }
         }
-        for (int i = 0; i < page.rows().size(); i++) {
-            row(sheet, i, page);
+        for (int i = 0; i < reportSheet.rows().size(); i++) {
+            row(sheet, i, reportSheet);
         }
-        setUp(sheet, page);
-        name(page.mark(), sheet.getSheetName(), "$A$1");
-        page.spans().forEach((name, span) -> name(name, sheet.getSheetName(), span.absolute()));
-        page.cells().forEach((name, at) -> name(name, links.name(at)));
+        setUp(sheet, reportSheet);
+        name(reportSheet.hiddenName(), sheet.getSheetName(), "$A$1");
+        reportSheet.spans().forEach((name, span) -> name(name, sheet.getSheetName(), span.absolute()));
+        reportSheet.cells().forEach((name, at) -> name(name, links.name(at)));
         return sheet;
     }
 
-    private void row(Sheet sheet, int index, ReportSheet page) {
-        ReportSheet.Row content = page.rows().get(index);
+    private void row(Sheet sheet, int index, ReportSheet reportSheet) {
+        ReportSheet.Row content = reportSheet.rows().get(index);
         Row row = sheet.createRow(index);
-        row.setHeight((short) page.height(content));
+        row.setHeight((short) reportSheet.height(content));
         if (content.hidden()) {
             row.setZeroHeight(true);
         }
@@ -113,23 +120,29 @@ final class PoiReportSheets {
 
     /** Text that begins with an equals sign stays text. */
     private void cell(Cell cell, ReportSheet.Cell content) {
-        cell.setCellStyle(styles.of(content.look()));
+        cell.setCellStyle(styles.of(content.style()));
         if (content.number().isPresent()) {
             cell.setCellValue(content.number().get().doubleValue());
         } else if (!content.text().isEmpty()) {
             cell.setCellValue(content.text());
         }
-        content.link().flatMap(links::to).ifPresent(cell::setHyperlink);
+        Optional<Hyperlink> link =
+                content.link().isPresent() ? links.to(content.link().get()) : Optional.empty();
+        if (link.isPresent()) {
+            cell.setHyperlink(link.get());
+        }
     }
 
-    private static void setUp(Sheet sheet, ReportSheet page) {
-        if (page.frozenRows() > 0) {
-            sheet.createFreezePane(0, page.frozenRows());
-            sheet.setRepeatingRows(new CellRangeAddress(page.frozenRows() - 1, page.frozenRows() - 1, -1, -1));
+    private static void setUp(Sheet sheet, ReportSheet reportSheet) {
+        if (reportSheet.frozenRows() > 0) {
+            sheet.createFreezePane(0, reportSheet.frozenRows());
+            sheet.setRepeatingRows(
+                    new CellRangeAddress(reportSheet.frozenRows() - 1, reportSheet.frozenRows() - 1, -1, -1));
         }
-        page.filter()
+        reportSheet
+                .filter()
                 .ifPresent(rows -> PoiOwnSheets.filter(
-                        sheet, new CellRangeAddress(rows.first(), rows.last(), 0, page.visibleColumns() - 1)));
+                        sheet, new CellRangeAddress(rows.first(), rows.last(), 0, reportSheet.visibleColumns() - 1)));
         sheet.setDisplayGridlines(false);
         sheet.setFitToPage(true);
         sheet.setAutobreaks(true);
@@ -161,11 +174,10 @@ final class PoiReportSheets {
     private record Links(Workbook workbook, Optional<String> form) {
         /** A link that leads to the cell; empty if its sheet is not there. */
         Optional<Hyperlink> to(CellAddress cell) {
-            return form.isPresent()
-                    ? form.map(file -> beside(file, cell))
-                    : Optional.of(cell)
-                            .filter(it -> workbook.getSheet(it.sheet()) != null)
-                            .map(this::inside);
+            if (form.isPresent()) {
+                return Optional.of(toOtherFile(form.get(), cell));
+            }
+            return workbook.getSheet(cell.sheet()) == null ? Optional.empty() : Optional.of(inside(cell));
         }
 
         /** The formula of a name: the cell, or, if the cell is in another file, the title of its sheet. */
@@ -181,7 +193,7 @@ final class PoiReportSheets {
             return link;
         }
 
-        private Hyperlink beside(String file, CellAddress cell) {
+        private Hyperlink toOtherFile(String file, CellAddress cell) {
             XSSFHyperlink link = (XSSFHyperlink) workbook.getCreationHelper().createHyperlink(HyperlinkType.FILE);
             link.setAddress(RelativeFilePath.of(file));
             link.setLocation(SheetNameFormatter.format(cell.sheet()) + "!" + cell.a1());
@@ -190,18 +202,18 @@ final class PoiReportSheets {
     }
 
     /**
-     * The workbook that is stored beside a plain copy and has only our sheets. The same sheets always give the same
-     * bytes.
+     * The workbook that is stored with a plain copy and has only the program's sheets. The same sheets always give the
+     * same bytes.
      *
      * @param form name of the copy in the same folder
      */
-    static byte[] companion(List<ReportSheet> pages, String form) throws IOException {
+    static byte[] companion(List<ReportSheet> reportSheets, String form) throws IOException {
         try (XSSFWorkbook workbook = new XSSFWorkbook();
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            draw(workbook, pages, form);
-            Name mark = workbook.createName();
-            mark.setNameName(OwnSheets.COMPANION);
-            mark.setRefersToFormula("\"ziping\"");
+            draw(workbook, reportSheets, form);
+            Name companion = workbook.createName();
+            companion.setNameName(ReportSheetNames.COMPANION);
+            companion.setRefersToFormula("\"ziping\"");
             describeCompanion(workbook.getProperties().getCoreProperties());
             workbook.write(out);
             return ReproduciblePackage.repacked(out.toByteArray());

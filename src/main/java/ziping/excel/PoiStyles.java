@@ -16,10 +16,11 @@ import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFColor;
+import ziping.excel.report.ReportStyle;
 
 /**
- * The styles of the program's own sheets. A style that the workbook has already is used again, so that no run makes the
- * workbook grow.
+ * The styles of the program's own sheets. An existing equal style of the workbook is used again, so that the workbook
+ * does not grow with each run.
  */
 final class PoiStyles {
     private static final String FONT = "微软雅黑";
@@ -32,61 +33,62 @@ final class PoiStyles {
         this.workbook = workbook;
     }
 
-    CellStyle of(ReportStyle look) {
-        return styles.computeIfAbsent(look, it -> existing(it).orElseGet(() -> made(it)));
+    CellStyle of(ReportStyle style) {
+        return styles.computeIfAbsent(style, missing -> existing(missing).orElseGet(() -> made(missing)));
     }
 
-    private Optional<CellStyle> existing(ReportStyle look) {
-        Font font = font(look);
+    private Optional<CellStyle> existing(ReportStyle reportStyle) {
+        Font font = font(reportStyle);
         return IntStream.range(0, workbook.getNumCellStyles())
                 .mapToObj(workbook::getCellStyleAt)
-                .filter(style -> style.getFontIndex() == font.getIndex() && sameLayout(style, look))
-                .filter(style -> sameBorder(style, look) && sameFill(style, look))
+                .filter(style -> style.getFontIndex() == font.getIndex() && sameLayout(style, reportStyle))
+                .filter(style -> sameBorder(style, reportStyle) && sameFill(style, reportStyle))
                 .findFirst();
     }
 
-    private static boolean sameLayout(CellStyle style, ReportStyle look) {
-        return style.getAlignment() == alignment(look)
+    private static boolean sameLayout(CellStyle style, ReportStyle reportStyle) {
+        return style.getAlignment() == alignment(reportStyle)
                 && style.getVerticalAlignment() == VerticalAlignment.CENTER
                 && style.getWrapText()
                 && style.getDataFormat() == 0
                 && style.getRotation() == 0
-                && style.getIndention() == look.indent()
+                && style.getIndention() == reportStyle.indent()
                 && !style.getShrinkToFit()
                 && style.getLocked();
     }
 
-    private static boolean sameBorder(CellStyle style, ReportStyle look) {
-        BorderStyle border = border(look);
+    private static boolean sameBorder(CellStyle style, ReportStyle reportStyle) {
+        BorderStyle border = border(reportStyle);
         return style.getBorderTop() == border
                 && style.getBorderBottom() == border
                 && style.getBorderLeft() == border
                 && style.getBorderRight() == border
-                && (!look.bordered() || (style.getTopBorderColor() == BORDER && style.getLeftBorderColor() == BORDER));
+                && (!reportStyle.bordered()
+                        || (style.getTopBorderColor() == BORDER && style.getLeftBorderColor() == BORDER));
     }
 
-    private boolean sameFill(CellStyle style, ReportStyle look) {
-        if (look.fill().isEmpty()) {
+    private boolean sameFill(CellStyle style, ReportStyle reportStyle) {
+        if (reportStyle.fill().isEmpty()) {
             return style.getFillPattern() == FillPatternType.NO_FILL;
         }
         return style.getFillPattern() == FillPatternType.SOLID_FOREGROUND
                 && (workbook instanceof HSSFWorkbook
-                        ? style.getFillForegroundColor() == ofPalette(look)
-                        : colour(look).equals(style.getFillForegroundColorColor()));
+                        ? style.getFillForegroundColor() == ofPalette(reportStyle)
+                        : colour(reportStyle).equals(style.getFillForegroundColorColor()));
     }
 
-    private CellStyle made(ReportStyle look) {
+    private CellStyle made(ReportStyle reportStyle) {
         CellStyle style = workbook.createCellStyle();
-        style.setFont(font(look));
-        style.setAlignment(alignment(look));
+        style.setFont(font(reportStyle));
+        style.setAlignment(alignment(reportStyle));
         style.setVerticalAlignment(VerticalAlignment.CENTER);
         style.setWrapText(true);
-        style.setIndention((short) look.indent());
-        if (look.bordered()) {
+        style.setIndention((short) reportStyle.indent());
+        if (reportStyle.bordered()) {
             frame(style);
         }
-        if (look.fill().isPresent()) {
-            fill(style, look);
+        if (reportStyle.fill().isPresent()) {
+            fill(style, reportStyle);
         }
         return style;
     }
@@ -102,36 +104,36 @@ final class PoiStyles {
         style.setRightBorderColor(BORDER);
     }
 
-    private Font font(ReportStyle look) {
-        short height = (short) (look.points() * 20);
+    private Font font(ReportStyle style) {
+        short height = (short) (style.points() * 20);
         return Optional.ofNullable(workbook.findFont(
-                        look.bold(), ink(look), height, FONT, false, false, Font.SS_NONE, Font.U_NONE))
+                        style.bold(), ink(style), height, FONT, false, false, Font.SS_NONE, Font.U_NONE))
                 .orElseGet(() -> {
                     Font font = workbook.createFont();
                     font.setFontName(FONT);
                     font.setFontHeight(height);
-                    font.setBold(look.bold());
-                    font.setColor(ink(look));
+                    font.setBold(style.bold());
+                    font.setColor(ink(style));
                     return font;
                 });
     }
 
-    private void fill(CellStyle style, ReportStyle look) {
+    private void fill(CellStyle style, ReportStyle reportStyle) {
         style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
         if (workbook instanceof HSSFWorkbook) {
-            style.setFillForegroundColor(ofPalette(look));
+            style.setFillForegroundColor(ofPalette(reportStyle));
         } else {
-            style.setFillForegroundColor(colour(look));
+            style.setFillForegroundColor(colour(reportStyle));
         }
     }
 
-    private static Color colour(ReportStyle look) {
-        return new XSSFColor(HexFormat.of().parseHex(look.fill().orElseThrow()));
+    private static Color colour(ReportStyle style) {
+        return new XSSFColor(HexFormat.of().parseHex(style.fill().orElseThrow()));
     }
 
     /** An .xls has its own palette, in which the nearest colours are too similar. */
-    private static short ofPalette(ReportStyle look) {
-        IndexedColors colour = switch (look) {
+    private static short ofPalette(ReportStyle style) {
+        IndexedColors colour = switch (style) {
             case HEADING -> IndexedColors.BLUE_GREY;
             case MUST_FIX -> IndexedColors.ROSE;
             case CONFIRM -> IndexedColors.TAN;
@@ -142,19 +144,19 @@ final class PoiStyles {
         return colour.getIndex();
     }
 
-    private static BorderStyle border(ReportStyle look) {
-        return look.bordered() ? BorderStyle.THIN : BorderStyle.NONE;
+    private static BorderStyle border(ReportStyle style) {
+        return style.bordered() ? BorderStyle.THIN : BorderStyle.NONE;
     }
 
-    private static HorizontalAlignment alignment(ReportStyle look) {
-        return switch (look.side()) {
+    private static HorizontalAlignment alignment(ReportStyle style) {
+        return switch (style.side()) {
             case LEFT -> HorizontalAlignment.LEFT;
             case CENTRE -> HorizontalAlignment.CENTER;
         };
     }
 
-    private static short ink(ReportStyle look) {
-        IndexedColors colour = switch (look.ink()) {
+    private static short ink(ReportStyle style) {
+        IndexedColors colour = switch (style.ink()) {
             case BLACK -> IndexedColors.BLACK;
             case DARK -> IndexedColors.DARK_BLUE;
             case GREY -> IndexedColors.GREY_50_PERCENT;

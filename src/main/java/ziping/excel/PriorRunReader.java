@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import ziping.excel.report.FindingsSheet;
+import ziping.excel.report.ReportSheetNames;
 import ziping.model.form.ControlBlock;
 import ziping.model.form.PriorRun;
 
-/** Reads the prior run of each project from the sheets of the program, in the workbook or in the one beside it. */
+/** Reads the prior run of each project from the program's sheets, in the workbook or in its companion. */
 final class PriorRunReader {
     private final NamedCells workbook;
     private final boolean alone;
@@ -26,42 +28,58 @@ final class PriorRunReader {
     PriorRun priorRun(String sheet) {
         Map<String, PriorRun.Figure> figures = new LinkedHashMap<>();
         Map<String, String> cells = new LinkedHashMap<>();
-        rows(
-                        sheet,
-                        OwnSheets.POINTS_PROJECT,
-                        OwnSheets.POINTS_KEY,
-                        OwnSheets.POINTS_CLAIMED,
-                        OwnSheets.POINTS_RESTATED,
-                        OwnSheets.POINTS_WRITTEN,
-                        OwnSheets.POINTS_RULE,
-                        OwnSheets.POINTS_CELL)
-                .forEach(row -> {
-                    figures.put(row.get(0), new PriorRun.Figure(row.get(1), row.get(2), row.get(3), row.get(4)));
-                    cells.put(row.get(0), row.get(5));
-                });
-        Map<String, String> explanations = new LinkedHashMap<>();
-        rows(sheet, OwnSheets.POINTS_PROJECT, OwnSheets.POINTS_KEY, OwnSheets.POINTS_EXPLANATION).stream()
-                .filter(row -> !row.get(1).isEmpty())
-                .forEach(row -> explanations.put(row.get(0), row.get(1)));
-        Map<String, String> answers = new LinkedHashMap<>();
-        rows(sheet, OwnSheets.FINDINGS_PROJECT, OwnSheets.FINDINGS_FINGERPRINT, OwnSheets.FINDINGS_ANSWER).stream()
-                .filter(row -> !row.get(1).isEmpty())
-                .forEach(row -> answers.put(row.get(0), row.get(1)));
+        List<List<String>> points = rows(
+                sheet,
+                ReportSheetNames.POINTS_PROJECT,
+                ReportSheetNames.POINTS_KEY,
+                ReportSheetNames.POINTS_CLAIMED,
+                ReportSheetNames.POINTS_RESTATED,
+                ReportSheetNames.POINTS_WRITTEN,
+                ReportSheetNames.POINTS_RULE,
+                ReportSheetNames.POINTS_CELL);
+        for (List<String> row : points) {
+            figures.put(row.get(0), new PriorRun.Figure(row.get(1), row.get(2), row.get(3), row.get(4)));
+            cells.put(row.get(0), row.get(5));
+        }
+        Map<String, String> explanations = texts(
+                sheet,
+                ReportSheetNames.POINTS_PROJECT,
+                ReportSheetNames.POINTS_KEY,
+                ReportSheetNames.POINTS_EXPLANATION);
+        Map<String, String> answers = texts(
+                sheet,
+                ReportSheetNames.FINDINGS_PROJECT,
+                ReportSheetNames.FINDINGS_FINGERPRINT,
+                ReportSheetNames.FINDINGS_ANSWER);
         return new PriorRun(figures, cells, explanations, answers, control(sheet));
+    }
+
+    /** The texts of a column that are not empty, by the values of another column. */
+    private Map<String, String> texts(String sheet, String projects, String keys, String column) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (List<String> row : rows(sheet, projects, keys, column)) {
+            if (!row.get(1).isEmpty()) {
+                texts.put(row.get(0), row.get(1));
+            }
+        }
+        return texts;
     }
 
     private Optional<ControlBlock> control(String sheet) {
         Map<String, String> items = new LinkedHashMap<>();
         Set<String> fingerprints = new HashSet<>();
-        for (List<String> row :
-                rows(sheet, OwnSheets.CONTROL_PROJECT, OwnSheets.CONTROL_ITEM, OwnSheets.CONTROL_VALUE)) {
-            if (row.get(0).equals(ControlBlockRows.FINGERPRINT)) {
+        for (List<String> row : rows(
+                sheet,
+                ReportSheetNames.CONTROL_PROJECT,
+                ReportSheetNames.CONTROL_ITEM,
+                ReportSheetNames.CONTROL_VALUE)) {
+            if (row.get(0).equals(FindingsSheet.ControlRows.FINGERPRINT)) {
                 fingerprints.add(row.get(1));
             } else {
                 items.put(row.get(0), row.get(1));
             }
         }
-        return ControlBlockRows.control(items, fingerprints);
+        return FindingsSheet.ControlRows.control(items, fingerprints);
     }
 
     /** The rows of one project in which the first of the other columns is filled, without the project's column. */
@@ -87,9 +105,10 @@ final class PriorRunReader {
     }
 
     private boolean belongs(String number, String sheet) {
-        boolean onlyOne = alone && workbook.global(OwnSheets.project("2")).isEmpty();
+        boolean onlyOne =
+                alone && workbook.global(ReportSheetNames.project("2")).isEmpty();
         return onlyOne
-                || workbook.global(OwnSheets.project(number))
+                || workbook.global(ReportSheetNames.project(number))
                         .filter(project -> sheet.equals(sheet(project)))
                         .isPresent();
     }

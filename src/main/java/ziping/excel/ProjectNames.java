@@ -1,6 +1,7 @@
 package ziping.excel;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import ziping.excel.report.ReportSheetNames;
 import ziping.model.form.FieldNames;
 
 /**
@@ -20,26 +21,24 @@ import ziping.model.form.FieldNames;
  * @param names by the name itself
  */
 record ProjectNames(Optional<String> sheet, Map<String, DefinedName> names) {
-    /** What a project with names of its own still takes from the workbook. */
+    /** Names that hold for the whole workbook also if each project has names of its own. */
     private static final Set<String> SHARED = Set.of(FieldNames.FORM, FieldNames.FORM_VERSION, FieldNames.MONEY_UNIT);
 
     /** A name in a formula, with the title of the sheet that it is scoped to if the formula says so. */
     private static final Pattern NAME =
             Pattern.compile("(?:('(?:[^']|'')+'|[\\p{L}\\p{N}_.]+)!)?([\\p{L}_][\\p{L}\\p{N}_.]*)");
 
-    /** One scope for the workbook's names, and one for each project that has a 项目名称 on a sheet of its own. */
+    /** The names of the whole workbook, and the names of each project that has a 项目名称 on a sheet of its own. */
     static List<ProjectNames> of(NamedCells workbook) throws UnreadableWorkbookException {
-        ProjectNames whole = new ProjectNames(
-                Optional.empty(),
-                byName(workbook.names().stream().filter(it -> it.sheet().isEmpty())));
-        List<ProjectNames> scopes = new ArrayList<>();
+        ProjectNames whole = ofWorkbook(workbook);
+        List<ProjectNames> projects = new ArrayList<>();
         for (List<String> sheets : new CopiedSheets(workbook).projects()) {
-            scopes.add(ofSheets(workbook, sheets));
+            projects.add(ofSheets(workbook, sheets));
         }
-        if (scopes.isEmpty() || whole.isProject()) {
-            scopes.add(0, whole);
+        if (projects.isEmpty() || whole.isProject()) {
+            projects.add(0, whole);
         }
-        return scopes;
+        return projects;
     }
 
     Optional<NameTarget> target(String name) {
@@ -51,13 +50,14 @@ record ProjectNames(Optional<String> sheet, Map<String, DefinedName> names) {
      * scoped to.
      */
     String unqualified(String formula) {
-        return formula.indexOf('!') < 0
-                ? formula
-                : NAME.matcher(formula)
-                        .replaceAll(it -> Matcher.quoteReplacement(
-                                scopedTo(it.group(2)).filter(title(it)::equals).isPresent()
-                                        ? it.group(2)
-                                        : it.group()));
+        if (formula.indexOf('!') < 0) {
+            return formula;
+        }
+        return NAME.matcher(formula).replaceAll(match -> {
+            Optional<String> sheetOfName = scopedTo(match.group(2));
+            boolean own = sheetOfName.isPresent() && title(match).equals(sheetOfName.get());
+            return Matcher.quoteReplacement(own ? match.group(2) : match.group());
+        });
     }
 
     /**
@@ -79,11 +79,11 @@ record ProjectNames(Optional<String> sheet, Map<String, DefinedName> names) {
     }
 
     private boolean hasSeveralSheets() {
-        return names.values().stream()
-                        .flatMap(name -> name.sheet().stream())
-                        .distinct()
-                        .count()
-                > 1;
+        Set<String> sheets = new HashSet<>();
+        for (DefinedName name : names.values()) {
+            name.sheet().ifPresent(sheets::add);
+        }
+        return sheets.size() > 1;
     }
 
     private Optional<String> scopedTo(String name) {
@@ -103,7 +103,7 @@ record ProjectNames(Optional<String> sheet, Map<String, DefinedName> names) {
             return false;
         }
         for (DefinedName name : names.values()) {
-            boolean own = !SHARED.contains(name.name()) && !OwnSheets.owns(name.name());
+            boolean own = !SHARED.contains(name.name()) && !ReportSheetNames.owns(name.name());
             if (own && !(name.target() instanceof NameTarget.Nowhere)) {
                 return true;
             }
@@ -112,18 +112,29 @@ record ProjectNames(Optional<String> sheet, Map<String, DefinedName> names) {
     }
 
     private static ProjectNames ofSheets(NamedCells workbook, List<String> sheets) {
-        Map<String, DefinedName> own = byName(sheets.stream()
-                .flatMap(sheet ->
-                        workbook.names().stream().filter(it -> it.sheet().equals(Optional.of(sheet)))));
-        workbook.names().stream()
-                .filter(it -> it.sheet().isEmpty() && SHARED.contains(it.name()))
-                .forEach(it -> own.putIfAbsent(it.name(), it));
+        Map<String, DefinedName> own = new LinkedHashMap<>();
+        for (String sheet : sheets) {
+            for (DefinedName name : workbook.names()) {
+                if (name.sheet().equals(Optional.of(sheet))) {
+                    own.putIfAbsent(name.name(), name);
+                }
+            }
+        }
+        for (DefinedName name : workbook.names()) {
+            if (name.sheet().isEmpty() && SHARED.contains(name.name())) {
+                own.putIfAbsent(name.name(), name);
+            }
+        }
         return new ProjectNames(Optional.of(sheets.get(0)), own);
     }
 
-    private static Map<String, DefinedName> byName(Stream<DefinedName> names) {
-        Map<String, DefinedName> byName = new LinkedHashMap<>();
-        names.forEach(name -> byName.putIfAbsent(name.name(), name));
-        return byName;
+    private static ProjectNames ofWorkbook(NamedCells workbook) {
+        Map<String, DefinedName> names = new LinkedHashMap<>();
+        for (DefinedName name : workbook.names()) {
+            if (name.sheet().isEmpty()) {
+                names.putIfAbsent(name.name(), name);
+            }
+        }
+        return new ProjectNames(Optional.empty(), names);
     }
 }

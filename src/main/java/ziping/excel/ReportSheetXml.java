@@ -9,39 +9,42 @@ import org.apache.poi.ss.formula.SheetNameFormatter;
 import ziping.excel.ooxml.StylesPart;
 import ziping.excel.ooxml.UnsupportedByOoxmlException;
 import ziping.excel.ooxml.XmlEscaping;
+import ziping.excel.report.ReportSheet;
+import ziping.excel.report.ReportStyle;
 import ziping.model.Decimals;
 import ziping.model.form.CellAddress;
 
 /** Writes one of the program's own sheets as the XML of a worksheet. */
 final class ReportSheetXml {
-    /** What Excel adds to the width of a column beside its digits. */
+    /** What Excel adds to the width of a column in addition to its digits. */
     private static final double PADDING = 182 / 256.0;
 
-    private final ReportSheet page;
-    private final CellStyles looks;
+    private final ReportSheet reportSheet;
+    private final CellStyles cellStyles;
     private final Predicate<CellAddress> isThere;
     private final StringBuilder xml = new StringBuilder(1 << 14);
     private final StringBuilder merged = new StringBuilder();
     private final StringBuilder links = new StringBuilder();
 
-    ReportSheetXml(ReportSheet page, CellStyles looks, Predicate<CellAddress> isThere) {
-        this.page = page;
-        this.looks = looks;
+    ReportSheetXml(ReportSheet reportSheet, CellStyles cellStyles, Predicate<CellAddress> isThere) {
+        this.reportSheet = reportSheet;
+        this.cellStyles = cellStyles;
         this.isThere = isThere;
     }
 
     byte[] bytes() throws UnsupportedByOoxmlException {
         head();
         xml.append("<sheetData>");
-        for (int row = 0; row < page.rows().size(); row++) {
-            row(row, page.rows().get(row));
+        for (int row = 0; row < reportSheet.rows().size(); row++) {
+            row(row, reportSheet.rows().get(row));
         }
         xml.append("</sheetData>");
-        page.filter()
+        reportSheet
+                .filter()
                 .ifPresent(rows -> xml.append("<autoFilter ref=\"")
                         .append(CellAddress.a1(rows.first(), 0))
                         .append(':')
-                        .append(CellAddress.a1(rows.last(), page.visibleColumns() - 1))
+                        .append(CellAddress.a1(rows.last(), reportSheet.visibleColumns() - 1))
                         .append("\"/>"));
         element("mergeCells", merged);
         element("hyperlinks", links);
@@ -57,14 +60,14 @@ final class ReportSheetXml {
                 .append("<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">")
                 .append("<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr>")
                 .append("<sheetViews><sheetView showGridLines=\"0\" workbookViewId=\"0\">");
-        if (page.frozenRows() > 0) {
+        if (reportSheet.frozenRows() > 0) {
             xml.append(("<pane ySplit=\"%d\" topLeftCell=\"%s\" activePane=\"bottomLeft\" state=\"frozen\"/>"
                             + "<selection pane=\"bottomLeft\"/>")
-                    .formatted(page.frozenRows(), CellAddress.a1(page.frozenRows(), 0)));
+                    .formatted(reportSheet.frozenRows(), CellAddress.a1(reportSheet.frozenRows(), 0)));
         }
         xml.append("</sheetView></sheetViews><sheetFormatPr defaultRowHeight=\"15\"/><cols>");
-        for (int i = 0; i < page.columns().size(); i++) {
-            ReportSheet.Column column = page.columns().get(i);
+        for (int i = 0; i < reportSheet.columns().size(); i++) {
+            ReportSheet.Column column = reportSheet.columns().get(i);
             xml.append("<col min=\"").append(i + 1).append("\" max=\"").append(i + 1);
             xml.append("\" width=\"").append(column.width() + PADDING).append("\" customWidth=\"1\"");
             xml.append(column.hidden() ? " hidden=\"1\"/>" : "/>");
@@ -73,7 +76,7 @@ final class ReportSheetXml {
     }
 
     private void row(int index, ReportSheet.Row row) throws UnsupportedByOoxmlException {
-        xml.append("<row r=\"").append(index + 1).append("\" ht=\"").append(page.height(row) / 20.0);
+        xml.append("<row r=\"").append(index + 1).append("\" ht=\"").append(reportSheet.height(row) / 20.0);
         xml.append("\" customHeight=\"1\"").append(row.hidden() ? " hidden=\"1\">" : ">");
         for (int column = 0; column < row.cells().size(); column++) {
             ReportSheet.Cell cell = row.cells().get(column);
@@ -96,7 +99,7 @@ final class ReportSheetXml {
         xml.append("<c r=\"")
                 .append(at)
                 .append("\" s=\"")
-                .append(looks.number(cell.look()))
+                .append(cellStyles.number(cell.style()))
                 .append('"');
         if (cell.number().isPresent()) {
             xml.append("><v>").append(Decimals.plain(cell.number().get())).append("</v></c>");
@@ -147,33 +150,33 @@ final class ReportSheetXml {
             this.styles = styles;
         }
 
-        int number(ReportStyle look) throws UnsupportedByOoxmlException {
-            Integer known = numbers.get(look);
+        int number(ReportStyle style) throws UnsupportedByOoxmlException {
+            Integer known = numbers.get(style);
             if (known == null) {
-                Drawn drawn = DRAWN.get(look);
+                Drawn drawn = DRAWN.get(style);
                 known = styles.number(drawn.font(), drawn.fill(), drawn.border(), drawn.alignment());
-                numbers.put(look, known);
+                numbers.put(style, known);
             }
             return known;
         }
 
         private static Map<ReportStyle, Drawn> drawn() {
             Map<ReportStyle, Drawn> drawn = new EnumMap<>(ReportStyle.class);
-            for (ReportStyle look : ReportStyle.values()) {
+            for (ReportStyle style : ReportStyle.values()) {
                 drawn.put(
-                        look,
+                        style,
                         new Drawn(
-                                font(look),
-                                look.fill().map(CellStyles::fill),
-                                look.bordered() ? Optional.of(border()) : Optional.empty(),
-                                alignment(look)));
+                                font(style),
+                                style.fill().map(CellStyles::fill),
+                                style.bordered() ? Optional.of(border()) : Optional.empty(),
+                                alignment(style)));
             }
             return drawn;
         }
 
-        private static String font(ReportStyle look) {
+        private static String font(ReportStyle style) {
             return "<font>%s<sz val=\"%d\"/><color rgb=\"FF%s\"/><name val=\"微软雅黑\"/><family val=\"2\"/></font>"
-                    .formatted(look.bold() ? "<b/>" : "", look.points(), ink(look));
+                    .formatted(style.bold() ? "<b/>" : "", style.points(), ink(style));
         }
 
         private static String fill(String colour) {
@@ -189,17 +192,17 @@ final class ReportSheetXml {
             return border + "<diagonal/></border>";
         }
 
-        private static String alignment(ReportStyle look) {
-            String side = switch (look.side()) {
+        private static String alignment(ReportStyle style) {
+            String side = switch (style.side()) {
                 case LEFT -> "left";
                 case CENTRE -> "center";
             };
             return "<alignment horizontal=\"%s\" vertical=\"center\" wrapText=\"1\"%s/>"
-                    .formatted(side, look.indent() > 0 ? " indent=\"%d\"".formatted(look.indent()) : "");
+                    .formatted(side, style.indent() > 0 ? " indent=\"%d\"".formatted(style.indent()) : "");
         }
 
-        private static String ink(ReportStyle look) {
-            return switch (look.ink()) {
+        private static String ink(ReportStyle style) {
+            return switch (style.ink()) {
                 case BLACK -> "000000";
                 case DARK -> "000080";
                 case GREY -> "808080";

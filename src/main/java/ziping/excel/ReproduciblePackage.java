@@ -17,21 +17,22 @@ import org.apache.poi.openxml4j.opc.PackageRelationship;
 import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
 import org.apache.poi.openxml4j.opc.internal.PackagePropertiesPart;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import ziping.excel.report.ReportSheetNames;
 
 /** Makes OOXML packages with equal content equal to the byte. */
 public final class ReproduciblePackage {
-    /** The earliest time that a zip file can tell. */
+    /** The earliest time of a zip file. */
     private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     private static final Pattern STRING_COUNT = Pattern.compile("(<sst\\b[^>]*?) count=\"\\d+\"");
-    private static final Pattern OWN_NAME = Pattern.compile("<definedName (?=name=\"(" + OwnSheets.POINTS + "|"
-            + OwnSheets.FINDINGS + "|" + OwnSheets.COMPANION + ")[^>]*>)(?![^>]*hidden=)");
+    private static final Pattern OWN_NAME = Pattern.compile("<definedName (?=name=\"(" + ReportSheetNames.POINTS + "|"
+            + ReportSheetNames.FINDINGS + "|" + ReportSheetNames.COMPANION + ")[^>]*>)(?![^>]*hidden=)");
 
     private ReproduciblePackage() {}
 
     /**
-     * POI writes the present as the time of change where the workbook has none, and relates to properties that it makes
-     * once more where they were lost: of two relations to them it opens neither.
+     * Makes the properties reproducible. POI writes the current time if the workbook has no time of change. If the
+     * properties part is missing, POI adds a second relationship to it and then cannot open the copy.
      */
     @SuppressWarnings("JavaUtilDate") // POI's properties know no other
     static void settle(XSSFWorkbook workbook) {
@@ -49,7 +50,7 @@ public final class ReproduciblePackage {
         }
     }
 
-    /** The same parts with constant times, the program's names hidden, and no count of strings that grows. */
+    /** The same parts with constant times, with the program's names hidden and without the count of strings. */
     static byte[] repacked(byte[] bytes) throws IOException {
         return changed(bytes, ReproduciblePackage::part);
     }
@@ -68,7 +69,7 @@ public final class ReproduciblePackage {
         return pattern.matcher(text).replaceAll(replacement).getBytes(StandardCharsets.UTF_8);
     }
 
-    /** The same parts as they are, in a zip file that does not depend on when it was written. */
+    /** The same parts in a zip file that does not depend on the time of writing. */
     public static byte[] withConstantTimes(byte[] zip) throws IOException {
         return changed(zip, (name, part) -> part);
     }

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import ziping.model.form.CellValue;
 import ziping.model.form.FieldNames;
 import ziping.model.form.FormCell;
@@ -15,9 +14,9 @@ import ziping.model.form.Table;
 import ziping.model.message.Message;
 import ziping.model.run.RunRefusedException;
 
-/** The rows of a roster as a person filled them, understood or refused; all that is wrong is told in one go. */
+/** Reads the rows of a roster. All problems are reported together. */
 final class RosterReader {
-    /** Excel keeps so many digits of a number; what follows became zeros. */
+    /** Excel keeps this many digits of a number; the digits after them become zeros. */
     private static final int MOST_DIGITS = 15;
 
     private final String file;
@@ -29,12 +28,16 @@ final class RosterReader {
         this.file = file;
     }
 
-    /** @throws RunRefusedException if it says nothing, or nothing certain */
+    /** @throws RunRefusedException if the roster is empty or ambiguous */
     static Roster roster(String file, Table table) throws RunRefusedException {
         RosterReader rows = new RosterReader(file);
-        Stream.concat(table.rows().stream(), table.outside().stream())
-                .filter(it -> it.values().stream().anyMatch(cell -> !cell.isBlank()))
-                .forEach(rows::take);
+        for (List<Map<String, FormCell>> part : List.of(table.rows(), table.outside())) {
+            for (Map<String, FormCell> row : part) {
+                if (row.values().stream().anyMatch(cell -> !cell.isBlank())) {
+                    rows.read(row);
+                }
+            }
+        }
         if (rows.lines.isEmpty() && rows.problems.isEmpty()) {
             rows.problems.add(at("roster.empty", file, first(table)));
         }
@@ -44,13 +47,13 @@ final class RosterReader {
         return new Roster(file, rows.lines);
     }
 
-    private void take(Map<String, FormCell> row) {
+    private void read(Map<String, FormCell> row) {
         String code = Table.shown(row, FieldNames.ROSTER_CODE);
         String project = Table.shown(row, FieldNames.ROSTER_PROJECT);
         Optional<FormCell> named = filled(row, FieldNames.ROSTER_PROJECT).or(() -> filled(row, FieldNames.ROSTER_CODE));
         if (named.isEmpty()) {
             Location place = row.values().stream()
-                    .filter(it -> !it.isBlank())
+                    .filter(cell -> !cell.isBlank())
                     .findFirst()
                     .orElseThrow()
                     .place();
@@ -98,7 +101,7 @@ final class RosterReader {
     }
 
     private static Optional<FormCell> filled(Map<String, FormCell> row, String column) {
-        return Table.cell(row, column).filter(it -> !it.isBlank());
+        return Table.cell(row, column).filter(cell -> !cell.isBlank());
     }
 
     private static Location first(Table table) {

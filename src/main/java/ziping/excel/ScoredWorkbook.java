@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import ziping.excel.report.FindingsSheet;
+import ziping.excel.report.PointsSheet;
+import ziping.excel.report.ReportSheet;
 import ziping.messages.Messages;
 import ziping.model.form.CellAddress;
 import ziping.model.form.Location;
@@ -14,9 +17,9 @@ import ziping.model.result.Evaluation;
 import ziping.model.result.Finding;
 
 /**
- * The evaluated submissions of a workbook, ready to be written.
+ * Writes the results of the evaluated submissions into a copy of their workbook.
  *
- * @param evaluations in the order of the submissions
+ * @param evaluations the evaluations in the order of the submissions
  */
 public record ScoredWorkbook(List<Evaluation> evaluations) {
     public ScoredWorkbook {
@@ -24,31 +27,32 @@ public record ScoredWorkbook(List<Evaluation> evaluations) {
     }
 
     /**
-     * The copy of the workbook: the edits, and new versions of the program's own sheets {@code 评分明细} and {@code 校验结果}.
+     * Copies the workbook with the edits and with new versions of the program's own sheets {@code 评分明细} and {@code
+     * 校验结果}.
      *
-     * @throws UnwritableWorkbookException if the workbook must not or cannot be changed; it says why
+     * @throws UnwritableWorkbookException if the workbook must not or cannot be changed; its refusal names the reason
      * @throws IOException if the workbook cannot be written
      */
     public byte[] copy(Opening.Opened workbook, Messages messages) throws UnwritableWorkbookException, IOException {
-        return workbook.source().write(edits(), pages(messages)).bytes();
+        return workbook.source().write(edits(), reportSheets(messages)).bytes();
     }
 
     /**
      * The same with a comment on each cell that a finding concerns. Comments of other authors stay.
      *
-     * @throws UnwritableWorkbookException if the workbook must not or cannot be changed; it says why
+     * @throws UnwritableWorkbookException if the workbook must not or cannot be changed; its refusal names the reason
      * @throws IOException if the workbook cannot be written
      */
     public Copy markedCopy(Opening.Opened workbook, Messages messages) throws UnwritableWorkbookException, IOException {
         List<Edit> edits = new ArrayList<>(edits());
-        edits.addAll(marks(messages));
-        return workbook.source().write(edits, pages(messages));
+        edits.addAll(comments(messages));
+        return workbook.source().write(edits, reportSheets(messages));
     }
 
     /**
      * The same without the program's own sheets and names; those of an earlier run are removed.
      *
-     * @throws UnwritableWorkbookException if the workbook must not or cannot be changed; it says why
+     * @throws UnwritableWorkbookException if the workbook must not or cannot be changed; its refusal names the reason
      * @throws IOException if the workbook cannot be written
      */
     public byte[] plainCopy(Opening.Opened workbook) throws UnwritableWorkbookException, IOException {
@@ -56,21 +60,23 @@ public record ScoredWorkbook(List<Evaluation> evaluations) {
     }
 
     /**
-     * The workbook beside a plain copy: the sheets that the copy lacks, with links to its cells.
+     * The companion of a plain copy: a workbook with the sheets that the copy lacks, with links to its cells.
      *
-     * @param copy name of the copy in the same folder
+     * @param copy the name of the copy in the same folder
      */
     public byte[] companion(String copy, Messages messages) throws IOException {
-        return PoiReportSheets.companion(pages(messages), copy);
+        return PoiReportSheets.companion(reportSheets(messages), copy);
     }
 
     private List<Edit> edits() {
-        return evaluations.stream()
-                .flatMap(it -> it.writeback().edits().stream())
-                .toList();
+        List<Edit> edits = new ArrayList<>();
+        for (Evaluation evaluation : evaluations) {
+            edits.addAll(evaluation.writeback().edits());
+        }
+        return edits;
     }
 
-    private List<ReportSheet> pages(Messages messages) {
+    private List<ReportSheet> reportSheets(Messages messages) {
         return List.of(PointsSheet.of(evaluations, messages), FindingsSheet.of(evaluations, messages));
     }
 
@@ -95,8 +101,8 @@ public record ScoredWorkbook(List<Evaluation> evaluations) {
         }
     }
 
-    /** One comment for each cell that findings concern, with all of them. */
-    private List<Edit.Mark> marks(Messages messages) {
+    /** One comment for each cell with findings; it contains all of them. */
+    private List<Edit.Mark> comments(Messages messages) {
         Map<CellAddress, String> texts = new LinkedHashMap<>();
         for (Evaluation evaluation : evaluations) {
             for (Finding finding : evaluation.review().findings()) {
@@ -107,9 +113,9 @@ public record ScoredWorkbook(List<Evaluation> evaluations) {
                         .forEach(at -> texts.merge(at, text, (before, next) -> before + "\n" + next));
             }
         }
-        List<Edit.Mark> marks = new ArrayList<>();
-        texts.forEach((at, text) -> marks.add(new Edit.Mark(at, text)));
-        return marks;
+        List<Edit.Mark> comments = new ArrayList<>();
+        texts.forEach((at, text) -> comments.add(new Edit.Mark(at, text)));
+        return comments;
     }
 
     private static String comment(Finding finding, Messages messages) {

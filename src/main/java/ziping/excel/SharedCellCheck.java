@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import ziping.model.form.CellAddress;
 import ziping.model.form.Form;
@@ -15,9 +14,10 @@ import ziping.model.message.MessageArgument;
 import ziping.model.run.Refusal.Reason;
 
 /**
- * The fields of all projects of a workbook by their cells: what is written into one of them must not be the answer of
- * another. A column may run over the single cells below it, such as the weights' total, but not over one that points or
- * words go into. Projects may have answers in common.
+ * Finds cells that several fields share. The program must not write points into a cell that holds another answer.
+ *
+ * <p>A column may include single cells below it, such as the total of the weights, but no cell that the program writes
+ * to. Several projects may share input cells.
  */
 final class SharedCellCheck {
     /** A field of one project. */
@@ -26,17 +26,18 @@ final class SharedCellCheck {
     private final Map<CellAddress, List<Use>> uses = new LinkedHashMap<>();
     private int projects;
 
-    /** Adds the cells of one more project, field by field as on its form. */
+    /** Adds the cells of one more project. */
     void add(Form form, ProjectNames project, Map<String, FormCell> fields, Map<String, Table> tables) {
         projects++;
         for (Form.Field field : form.fields().values()) {
             if (field.inTable()) {
-                Optional.ofNullable(tables.get(FormCellReader.tableName(field))).stream()
-                        .flatMap(it -> it.rows().stream())
-                        .forEach(row -> Table.cell(row, field.name()).ifPresent(it -> add(field, it)));
-            } else if (project.target(field.name())
-                    .filter(NameTarget.Area.class::isInstance)
-                    .isPresent()) {
+                Table table = tables.get(FormCellReader.tableName(field));
+                if (table != null) {
+                    for (Map<String, FormCell> row : table.rows()) {
+                        Table.cell(row, field.name()).ifPresent(cell -> add(field, cell));
+                    }
+                }
+            } else if (project.target(field.name()).flatMap(NamedCells::area).isPresent()) {
                 add(field, fields.get(field.name()));
             }
         }
@@ -50,11 +51,11 @@ final class SharedCellCheck {
         }
     }
 
-    /** Refuses a workbook in which points would be written over something else. */
+    /** Refuses a workbook in which points would overwrite another answer. */
     void refuse() throws UnreadableWorkbookException {
         List<String> shared = uses.values().stream()
-                .filter(it ->
-                        it.size() > 1 && it.stream().anyMatch(use -> use.field().output()))
+                .filter(ofCell -> ofCell.size() > 1
+                        && ofCell.stream().anyMatch(use -> use.field().output()))
                 .map(SharedCellCheck::labels)
                 .distinct()
                 .sorted()
@@ -66,8 +67,8 @@ final class SharedCellCheck {
         }
     }
 
-    /** Of columns that are printed alike, as under weight and points, one stands for all. */
+    /** Columns with equal labels, such as those of weight and points, are listed once. */
     private static String labels(List<Use> shared) {
-        return shared.stream().map(it -> it.field().label()).distinct().collect(Collectors.joining(" = "));
+        return shared.stream().map(use -> use.field().label()).distinct().collect(Collectors.joining(" = "));
     }
 }

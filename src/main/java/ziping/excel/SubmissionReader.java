@@ -3,13 +3,13 @@ package ziping.excel;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.BiPredicate;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import ziping.model.form.FieldNames;
 import ziping.model.form.Form;
 import ziping.model.form.FormCell;
@@ -22,7 +22,7 @@ import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
 import ziping.model.run.Refusal.Reason;
 
-/** The projects of one workbook, found by their names. */
+/** Reads the projects of one workbook by their defined names. */
 final class SubmissionReader {
     /** The fields that a workbook must have, as far as its form has them. */
     static final List<String> REQUIRED = List.of(
@@ -36,13 +36,13 @@ final class SubmissionReader {
     private final String file;
     private final Map<String, Form> forms;
     private final NamedCells workbook;
-    private final NamedCells memory;
+    private final NamedCells priorRunCells;
     private final Supplier<WorkbookTraits.Program> program;
     private final boolean isLinked;
     private final Collection<String> ownSheets;
 
     /**
-     * @param memory the workbook that holds the program's sheets
+     * @param priorRunCells the workbook that has the program's sheets of the prior run
      * @param program gives the program that last saved the workbook
      * @param isLinked whether the workbook has links to others
      */
@@ -50,7 +50,7 @@ final class SubmissionReader {
             String file,
             Map<String, Form> forms,
             NamedCells workbook,
-            NamedCells memory,
+            NamedCells priorRunCells,
             Supplier<WorkbookTraits.Program> program,
             boolean isLinked) {
         this.program = program;
@@ -58,48 +58,36 @@ final class SubmissionReader {
         this.file = file;
         this.forms = forms;
         this.workbook = workbook;
-        this.memory = memory;
-        this.ownSheets = OwnSheets.titles(workbook.names()).values();
+        this.priorRunCells = priorRunCells;
+        this.ownSheets = NamedCells.reportSheets(workbook.names()).values();
     }
 
-    /** In the order of the sheets that have the project names. */
+    /** The projects in the order of their sheets. */
     List<Submission> inSheetOrder() throws UnreadableWorkbookException {
-        List<ProjectNames> scopes = ProjectNames.of(workbook);
-        PriorRunReader priorRuns = new PriorRunReader(memory, scopes.size() == 1);
+        List<ProjectNames> projects = ProjectNames.of(workbook);
+        PriorRunReader priorRuns = new PriorRunReader(priorRunCells, projects.size() == 1);
         SharedCellCheck cells = new SharedCellCheck();
         List<Submission> submissions = new ArrayList<>();
-        for (ProjectNames scope : scopes) {
-            Submission submission = submission(scope, priorRuns);
-            cells.add(submission.form(), scope, submission.fields(), submission.tables());
+        for (ProjectNames projectNames : projects) {
+            Submission submission = submission(projectNames, priorRuns);
+            cells.add(submission.form(), projectNames, submission.fields(), submission.tables());
             submissions.add(submission);
         }
         cells.refuse();
-        submissions.sort(Comparator.comparing(it -> workbook.sheets().indexOf(it.sheet())));
+        submissions.sort(Comparator.comparing(submission -> workbook.sheets().indexOf(submission.sheet())));
         return submissions;
     }
 
-    private Submission submission(ProjectNames scope, PriorRunReader priorRuns) throws UnreadableWorkbookException {
-        Form form = form(scope);
-        String version =
-                scope.target(FieldNames.FORM_VERSION).map(workbook::shown).orElse("");
+    private Submission submission(ProjectNames projectNames, PriorRunReader priorRuns)
+            throws UnreadableWorkbookException {
+        Form form = form(projectNames);
+        String version = projectNames
+                .target(FieldNames.FORM_VERSION)
+                .map(workbook::shown)
+                .orElse("");
         refuseOtherMajor(form, version);
-        refuse(Reason.BROKEN_NAMES, "refusal.broken-names", whose(form, scope, SubmissionReader::isBroken));
-        refuse(
-                Reason.BROKEN_NAMES,
-                "refusal.names-to-own-sheets",
-                whose(
-                        form,
-                        scope,
-                        (field, target) -> NamedCells.area(target)
-                                .filter(it -> ownSheets.contains(it.sheet()))
-                                .isPresent()));
-        refuse(
-                Reason.MISSING_NAMES,
-                "refusal.missing-names",
-                REQUIRED.stream()
-                        .flatMap(name -> form.field(name).stream())
-                        .filter(field -> scope.target(field.name()).isEmpty()));
-        FormCellReader filled = new FormCellReader(file, form, scope, workbook);
+        requireNames(form, projectNames);
+        FormCellReader filled = new FormCellReader(file, form, projectNames, workbook);
         String sheet = filled.projectCell().sheet();
         Map<String, FormCell> fields = filled.fields();
         Map<String, Table> tables = filled.tables();
@@ -120,7 +108,7 @@ final class SubmissionReader {
                 hidden.add(entry.place());
             }
         }
-        boolean computes = fields.values().stream().anyMatch(it -> it.content() == FormCell.Content.LIVE);
+        boolean computes = fields.values().stream().anyMatch(cell -> cell.content() == FormCell.Content.LIVE);
         WorkbookTraits.Program savedBy =
                 computes || !uncomputed.isEmpty() ? program.get() : WorkbookTraits.Program.UNKNOWN;
         return new Submission(
@@ -133,7 +121,7 @@ final class SubmissionReader {
                 new WorkbookTraits(version, uncomputed, hidden, savedBy, isLinked));
     }
 
-    /** Forms of another major version may mean other things by the same names. */
+    /** In another major version of a form the same names may have other meanings. */
     private static void refuseOtherMajor(Form form, String written) throws UnreadableWorkbookException {
         Optional<FormVersion> version = FormVersion.of(written);
         FormVersion known = FormVersion.of(form.plan().version()).orElseThrow();
@@ -148,8 +136,8 @@ final class SubmissionReader {
         }
     }
 
-    private Form form(ProjectNames scope) throws UnreadableWorkbookException {
-        String id = scope.target(FieldNames.FORM).map(workbook::shown).orElse("");
+    private Form form(ProjectNames projectNames) throws UnreadableWorkbookException {
+        String id = projectNames.target(FieldNames.FORM).map(workbook::shown).orElse("");
         if (id.isEmpty()) {
             throw new UnreadableWorkbookException(Reason.NO_NAMES, Message.of("refusal.no-names"));
         }
@@ -164,11 +152,31 @@ final class SubmissionReader {
         return form;
     }
 
-    private static Stream<Form.Field> whose(Form form, ProjectNames scope, BiPredicate<Form.Field, NameTarget> trait) {
-        return FormCellReader.all(form)
-                .filter(field -> scope.target(field.name())
-                        .filter(target -> trait.test(field, target))
-                        .isPresent());
+    /** Refuses names that refer to nothing or to the program's own sheets, and a workbook that lacks names. */
+    private void requireNames(Form form, ProjectNames projectNames) throws UnreadableWorkbookException {
+        Set<String> broken = new LinkedHashSet<>();
+        Set<String> onOwnSheets = new LinkedHashSet<>();
+        for (Form.Field field : FormCellReader.all(form).toList()) {
+            Optional<NameTarget> target = projectNames.target(field.name());
+            if (target.isPresent() && isBroken(field, target.get())) {
+                broken.add(field.label());
+            }
+            if (target.isPresent()
+                    && target.get() instanceof NameTarget.Area area
+                    && ownSheets.contains(area.sheet())) {
+                onOwnSheets.add(field.label());
+            }
+        }
+        Set<String> missing = new LinkedHashSet<>();
+        for (String name : REQUIRED) {
+            Optional<Form.Field> field = form.field(name);
+            if (field.isPresent() && projectNames.target(name).isEmpty()) {
+                missing.add(field.get().label());
+            }
+        }
+        refuse(Reason.BROKEN_NAMES, "refusal.broken-names", broken);
+        refuse(Reason.BROKEN_NAMES, "refusal.names-to-own-sheets", onOwnSheets);
+        refuse(Reason.MISSING_NAMES, "refusal.missing-names", missing);
     }
 
     /** Columns of tables and output fields need cells; the value of any other field may be in the name itself. */
@@ -177,12 +185,10 @@ final class SubmissionReader {
                 || ((field.inTable() || field.output()) && target instanceof NameTarget.Constant);
     }
 
-    private static void refuse(Reason reason, String sentence, Stream<Form.Field> fields)
-            throws UnreadableWorkbookException {
-        List<String> labels = fields.map(Form.Field::label).distinct().toList();
+    private static void refuse(Reason reason, String sentence, Set<String> labels) throws UnreadableWorkbookException {
         if (!labels.isEmpty()) {
             throw new UnreadableWorkbookException(
-                    reason, Message.of(sentence).with("labels", new MessageArgument.Listed(labels)));
+                    reason, Message.of(sentence).with("labels", new MessageArgument.Listed(List.copyOf(labels))));
         }
     }
 }

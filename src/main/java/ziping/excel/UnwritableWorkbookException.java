@@ -7,7 +7,7 @@ import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
 import ziping.model.run.Refusal;
 
-/** A workbook that was read but cannot be written. It is checked only; the refusal tells the user why. */
+/** A workbook that can be read but not written. It is only checked. The refusal tells the user why. */
 public final class UnwritableWorkbookException extends Exception {
     private static final long serialVersionUID = 1;
 
@@ -22,7 +22,7 @@ public final class UnwritableWorkbookException extends Exception {
         this.refusal = refusal;
     }
 
-    /** Damage that shows only in what writing needs. */
+    /** Damage in a part that only writing needs. */
     static UnwritableWorkbookException damaged(Throwable cause) {
         return new UnwritableWorkbookException(
                 new Refusal(Refusal.Reason.DAMAGED, Message.of("refusal.damaged-copy")), Optional.of(cause));
@@ -31,14 +31,14 @@ public final class UnwritableWorkbookException extends Exception {
     /**
      * A formula or name of the user refers to sheets that are removed.
      *
-     * @param where it is, in words
+     * @param where describes the place of the formula or name
      */
-    static UnwritableWorkbookException leadingNowhere(Message where) {
+    static UnwritableWorkbookException danglingReference(Message where) {
         Message message = Message.of("refusal.leading-nowhere").with("where", new MessageArgument.Phrase(where));
         return new UnwritableWorkbookException(Refusal.Reason.NOT_WRITABLE, message);
     }
 
-    /** The rejection of something that only writing needs to read. */
+    /** A rejected part that only writing needs. */
     static UnwritableWorkbookException rejected(RejectedWorkbookException rejected) {
         MessageArgument why = new MessageArgument.Phrase(rejected.refusal().message());
         return rejected instanceof DamagedWorkbookException

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import ziping.excel.file.FileKind;
 import ziping.excel.ooxml.RejectedWorkbookException;
+import ziping.excel.report.ReportSheetNames;
 import ziping.model.form.Adoption;
 import ziping.model.form.FieldNames;
 import ziping.model.form.Form;
@@ -23,17 +25,18 @@ import ziping.model.run.RunRefusedException;
 /** Opens workbooks of known forms. */
 public final class Workbooks {
     private final Map<String, Form> forms;
-    private final WorkbookBackend way;
+    private final WorkbookBackend backend;
 
     /** Every name that some form has, or any workbook may have. */
     private final Set<String> wanted = new HashSet<>(FormCellReader.ANY_FORM);
 
-    private final IntakeOptions admission;
+    private final IntakeOptions intakeOptions;
 
-    private Workbooks(Map<String, Form> forms, Set<String> names, WorkbookBackend way, IntakeOptions admission) {
+    private Workbooks(
+            Map<String, Form> forms, Set<String> names, WorkbookBackend backend, IntakeOptions intakeOptions) {
         this.forms = forms;
-        this.way = way;
-        this.admission = admission;
+        this.backend = backend;
+        this.intakeOptions = intakeOptions;
         wanted.add(FieldNames.FORM);
         wanted.addAll(names);
         wanted.add(FieldNames.FORM_VERSION);
@@ -42,29 +45,30 @@ public final class Workbooks {
     /**
      * Reads workbooks of these forms.
      *
-     * @param forms by their id; only those that workbooks are of are asked for
-     * @param names that some form has
+     * @param forms the forms by their id; only the forms of actual workbooks are loaded
+     * @param names the names of all fields of all forms
      */
     public static Workbooks of(Map<String, Form> forms, Set<String> names) {
         return of(forms, names, IntakeOptions.USUAL);
     }
 
-    /** The same with limits and passwords of one's own. */
-    public static Workbooks of(Map<String, Form> forms, Set<String> names, IntakeOptions admission) {
-        return new Workbooks(forms, names, new OoxmlBackend(new PoiBackend(admission), admission.limits()), admission);
+    /** The same with other limits and passwords. */
+    public static Workbooks of(Map<String, Form> forms, Set<String> names, IntakeOptions intakeOptions) {
+        return new Workbooks(
+                forms, names, new OoxmlBackend(new PoiBackend(intakeOptions), intakeOptions.limits()), intakeOptions);
     }
 
     /** The same with one backend only, so that tests can compare the backends. */
-    static Workbooks of(Map<String, Form> forms, Set<String> names, WorkbookBackend way) {
-        return new Workbooks(forms, names, way, IntakeOptions.USUAL);
+    static Workbooks of(Map<String, Form> forms, Set<String> names, WorkbookBackend backend) {
+        return new Workbooks(forms, names, backend, IntakeOptions.USUAL);
     }
 
     /**
      * Reads a file.
      *
-     * @param file its path below the folder that was given, for places and sentences
-     * @param companion the file in the place of its {@link ScoredWorkbook#companion}; read for the results of an earlier run
-     *     if the workbook itself has none
+     * @param file its path relative to the input folder, for locations and messages
+     * @param companion the file that may be its {@link ScoredWorkbook#companion}; it is read for the results of an
+     *     earlier run if the workbook itself has none
      */
     public Opening open(String file, byte[] bytes, Optional<byte[]> companion) {
         try {
@@ -72,7 +76,7 @@ public final class Workbooks {
             NamedCells cells = source.read(this::isWanted);
             if (cells.global(FieldNames.SUMMARY_MARK).isPresent()) {
                 return new Opening.Skipped(Message.of("skipped.own-summary"));
-            } else if (cells.global(OwnSheets.COMPANION).isPresent()) {
+            } else if (cells.global(ReportSheetNames.COMPANION).isPresent()) {
                 return new Opening.Skipped(Message.of("skipped.companion"));
             } else if (cells.shownGlobal(FieldNames.FORM).equals(FieldNames.SETTINGS)) {
                 return new Opening.Skipped(Message.of("skipped.settings"));
@@ -88,22 +92,23 @@ public final class Workbooks {
     /**
      * Reads the list of expected projects.
      *
-     * @param form of such lists
-     * @param file its name, for places and sentences
-     * @throws RunRefusedException if it is no such list, is empty, or says a thing twice: in which cell, and what to do
+     * @param form the form of such lists
+     * @param file its name, for locations and messages
+     * @throws RunRefusedException if it is no such list, is empty, or has something twice; it names the cell
      */
     public Roster roster(Form form, String file, byte[] bytes) throws RunRefusedException {
         try {
             NamedCells cells = source(bytes).read(form.fields()::containsKey);
-            ProjectNames scope = ProjectNames.of(cells).get(0);
+            ProjectNames projectNames = ProjectNames.of(cells).get(0);
             for (Form.Field field : form.fields().values()) {
-                if (scope.target(field.name()).flatMap(NamedCells::area).isEmpty()) {
+                if (projectNames.target(field.name()).flatMap(NamedCells::area).isEmpty()) {
                     throw new RunRefusedException(
                             Message.of("roster.not-one").with("file", file).with("label", field.label()));
                 }
             }
             return RosterReader.roster(
-                    file, new FormCellReader(file, form, scope, cells).tables().get(FieldNames.ROSTER));
+                    file,
+                    new FormCellReader(file, form, projectNames, cells).tables().get(FieldNames.ROSTER));
         } catch (UnreadableWorkbookException notReadable) {
             throw new RunRefusedException(Message.of("roster.not-readable")
                     .with("file", file)
@@ -118,23 +123,29 @@ public final class Workbooks {
         try {
             return new Opening.Opened(
                     new SubmissionReader(
-                                    file, forms, cells, memory(cells, companion), source::savedBy, source.isLinked())
+                                    file,
+                                    forms,
+                                    cells,
+                                    priorRunCells(cells, companion),
+                                    source::savedBy,
+                                    source.isLinked())
                             .inSheetOrder(),
                     source);
         } catch (UnreadableWorkbookException notReadable) {
             if (notReadable.refusal().reason() == Refusal.Reason.NO_NAMES) {
-                FormRecognizer unnamed = new FormRecognizer(List.copyOf(forms.values()), cells, source.sheets());
-                throw new UnreadableWorkbookException(Refusal.Reason.NO_NAMES, unnamed.instead(file, source.savedBy()));
+                FormRecognizer recognizer = new FormRecognizer(List.copyOf(forms.values()), cells, source.sheets());
+                throw new UnreadableWorkbookException(
+                        Refusal.Reason.NO_NAMES, recognizer.refusal(file, source.savedBy()));
             }
             throw notReadable;
         }
     }
 
     /**
-     * A copy of a workbook that has the names of a form: its fields are found by what is printed beside and above them.
+     * Copies a workbook and adds the names of a form. The fields are found by the labels beside and above them.
      *
-     * @param form id of a known form; if empty, the one that is most alike
-     * @throws RunRefusedException if it has the names already, is like no form, or cannot be read
+     * @param form the id of a known form; if empty, the form with the best match
+     * @throws RunRefusedException if it has the names already, matches no form, or cannot be read
      * @throws IOException if it cannot be written
      */
     public Adopted adopt(String file, byte[] bytes, Optional<String> form) throws RunRefusedException, IOException {
@@ -147,15 +158,17 @@ public final class Workbooks {
         try {
             WorkbookBackend.Source source = source(bytes);
             NamedCells cells = source.read(this::isWanted);
-            refuseNamesOfSheets(cells);
-            FormRecognizer unnamed = new FormRecognizer(candidates(cells, form), cells, source.sheets());
-            if (form.isEmpty() && !unnamed.isAlike()) {
-                throw new RunRefusedException(unnamed.instead(file, source.savedBy()));
+            refuseNamesScopedToSheets(cells);
+            FormRecognizer recognizer = new FormRecognizer(candidates(cells, form), cells, source.sheets());
+            if (form.isEmpty() && !recognizer.isAlike()) {
+                throw new RunRefusedException(recognizer.refusal(file, source.savedBy()));
             }
-            Adoption adoption = unnamed.adoption();
+            Adoption adoption = recognizer.adoption();
             return new Adopted(
                     adoption,
-                    adoption.missing().isEmpty() ? Optional.of(readable(file, source, unnamed)) : Optional.empty());
+                    adoption.missing().isEmpty()
+                            ? Optional.of(copyWithNames(file, source, recognizer))
+                            : Optional.empty());
         } catch (UnreadableWorkbookException notReadable) {
             throw new RunRefusedException(notReadable.refusal().message());
         } catch (UnwritableWorkbookException notWritable) {
@@ -164,9 +177,9 @@ public final class Workbooks {
     }
 
     /**
-     * Reads a workbook that is no project's, by the names of its form.
+     * Reads a workbook that is not a project, such as the settings of an office.
      *
-     * @throws RunRefusedException if it is of another form, or lacks names; it says what to do
+     * @throws RunRefusedException if it has another form or lacks names
      */
     public static Submission filled(String file, byte[] bytes, Form form) throws RunRefusedException {
         Workbooks only = of(Map.of(form.id(), form), form.fields().keySet());
@@ -190,7 +203,7 @@ public final class Workbooks {
 
     private static void requireNames(String file, Form form, NamedCells cells) throws RunRefusedException {
         List<String> missing = form.fields().values().stream()
-                .filter(it -> cells.global(it.name()).isEmpty())
+                .filter(field -> cells.global(field.name()).isEmpty())
                 .map(Form.Field::label)
                 .toList();
         if (!missing.isEmpty()) {
@@ -200,12 +213,12 @@ public final class Workbooks {
         }
     }
 
-    /** Whether a file may be a workbook that can be read, by the bytes that it begins with. */
+    /** Whether a file may be a readable workbook, by its first bytes. */
     public static boolean beginsLikeOne(byte[] start) {
         return FileKind.beginsLikeWorkbook(start);
     }
 
-    /** Whether a file is a workbook that can be read, by its bytes. */
+    /** Whether a file is a readable workbook, by its bytes. */
     public static boolean isOne(byte[] bytes) {
         try {
             return FileKind.of(bytes, Limits.USUAL).refusal().isEmpty();
@@ -216,36 +229,41 @@ public final class Workbooks {
 
     /** Whether a file is the {@link ScoredWorkbook#companion} of some workbook. */
     public static boolean isCompanion(byte[] bytes) {
-        return isMarked(bytes, OwnSheets.COMPANION);
+        return hasName(bytes, ReportSheetNames.COMPANION);
     }
 
-    /** Whether a file is a summary or report of ours over many workbooks. */
+    /** Whether a file is a summary or report of this program. */
     public static boolean isSummary(byte[] bytes) {
-        return isMarked(bytes, FieldNames.SUMMARY_MARK);
+        return hasName(bytes, FieldNames.SUMMARY_MARK);
     }
 
-    private static boolean isMarked(byte[] bytes, String mark) {
+    private static boolean hasName(byte[] bytes, String name) {
         try {
             return of(Map.of(), Set.of())
                     .source(bytes)
-                    .read(mark::equals)
-                    .global(mark)
+                    .read(name::equals)
+                    .global(name)
                     .isPresent();
         } catch (UnreadableWorkbookException somethingElse) {
             return false;
         }
     }
 
-    /** The workbook that holds the results of an earlier run. A companion that cannot be read may be that workbook. */
-    private NamedCells memory(NamedCells workbook, Optional<byte[]> companion) throws UnreadableWorkbookException {
-        boolean remembers =
-                workbook.global(OwnSheets.POINTS).flatMap(NamedCells::area).isPresent();
-        if (remembers || companion.isEmpty()) {
+    /**
+     * The workbook with the results of an earlier run. If a companion cannot be read, the workbook is refused, because
+     * the results may be there.
+     */
+    private NamedCells priorRunCells(NamedCells workbook, Optional<byte[]> companion)
+            throws UnreadableWorkbookException {
+        boolean hasPriorRun = workbook.global(ReportSheetNames.POINTS)
+                .flatMap(NamedCells::area)
+                .isPresent();
+        if (hasPriorRun || companion.isEmpty()) {
             return workbook;
         }
         try {
-            NamedCells beside = source(companion.get()).read(this::isWanted);
-            return beside.global(OwnSheets.COMPANION).isPresent() ? beside : workbook;
+            NamedCells cells = source(companion.get()).read(this::isWanted);
+            return cells.global(ReportSheetNames.COMPANION).isPresent() ? cells : workbook;
         } catch (UnreadableWorkbookException damaged) {
             throw new UnreadableWorkbookException(
                     Refusal.Reason.NOT_READABLE, Message.of("refusal.companion-not-readable"));
@@ -255,38 +273,38 @@ public final class Workbooks {
     WorkbookBackend.Source source(byte[] bytes) throws UnreadableWorkbookException {
         FileKind kind = kind(bytes);
         if (kind == FileKind.ENCRYPTED) {
-            return new PackageEncryption(admission).open(bytes, this::source);
+            return new PackageEncryption(intakeOptions).open(bytes, this::source);
         }
         Optional<Refusal> refusal = kind.refusal();
         if (refusal.isPresent()) {
             throw new UnreadableWorkbookException(refusal.get(), Optional.empty());
         }
-        return way.open(bytes);
+        return backend.open(bytes);
     }
 
     private FileKind kind(byte[] bytes) throws UnreadableWorkbookException {
         try {
-            return FileKind.of(bytes, admission.limits());
+            return FileKind.of(bytes, intakeOptions.limits());
         } catch (RejectedWorkbookException rejected) {
             throw new UnreadableWorkbookException(rejected.refusal(), Optional.of(rejected));
         }
     }
 
     boolean isWanted(String name) {
-        return wanted.contains(name) || name.equals(FieldNames.ROSTER_PROJECT) || OwnSheets.reads(name);
+        return wanted.contains(name) || name.equals(FieldNames.ROSTER_PROJECT) || ReportSheetNames.reads(name);
     }
 
     /**
-     * A workbook that was given the names of a form.
+     * The result of adding the names of a form.
      *
-     * @param copy with the names; empty if fields are missing without which it is no form
+     * @param copy the workbook with the names; empty if required fields are missing
      */
     public record Adopted(Adoption adoption, Optional<byte[]> copy) {}
 
-    /** The copy with the names; it must be readable as the form. */
-    private byte[] readable(String file, WorkbookBackend.Source source, FormRecognizer unnamed)
+    /** The copy with the names. It is refused if it cannot be read as the form. */
+    private byte[] copyWithNames(String file, WorkbookBackend.Source source, FormRecognizer recognizer)
             throws RunRefusedException, UnwritableWorkbookException, IOException {
-        byte[] copy = source.named(unnamed.names());
+        byte[] copy = source.named(recognizer.names());
         if (open(file, copy, Optional.empty()) instanceof Opening.Refused refused) {
             throw new RunRefusedException(refused.refusal().message());
         }
@@ -302,10 +320,10 @@ public final class Workbooks {
     /**
      * Names that are scoped to sheets already form projects; names for the whole workbook would add another project.
      */
-    private static void refuseNamesOfSheets(NamedCells cells) throws RunRefusedException {
+    private static void refuseNamesScopedToSheets(NamedCells cells) throws RunRefusedException {
         List<String> sheets = cells.names().stream()
-                .filter(it -> it.name().equals(FieldNames.PROJECT))
-                .flatMap(it -> it.sheet().stream())
+                .filter(name -> name.name().equals(FieldNames.PROJECT))
+                .flatMap(name -> name.sheet().stream())
                 .toList();
         if (!sheets.isEmpty()) {
             throw new RunRefusedException(

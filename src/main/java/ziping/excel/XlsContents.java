@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -18,13 +17,14 @@ import org.apache.poi.poifs.filesystem.DocumentInputStream;
 import org.apache.poi.poifs.filesystem.DocumentNode;
 import org.apache.poi.poifs.filesystem.Entry;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import ziping.excel.report.ReportSheetNames;
 import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
 
 /**
- * The content of an {@code .xls} file as single things: a region of merged cells is one thing, whichever record has it.
+ * Counts the items of an {@code .xls} file. For example each merged region is one item, independent of its record.
  *
- * <p>It reads the records of the file and not POI's model, because it must also find what POI does not know.
+ * <p>It reads the records of the file and not POI's model, because it must also find content that POI does not support.
  */
 final class XlsContents {
     private static final String WORKBOOK = "Workbook";
@@ -36,14 +36,14 @@ final class XlsContents {
     private static final int DRAWING = 0xEC;
 
     private final Map<Thing, Integer> things = new LinkedHashMap<>();
-    private final List<String> marks = new ArrayList<>();
+    private final List<String> sheetsOfComments = new ArrayList<>();
     private final Set<String> ownSheets;
 
     /**
-     * One thing.
+     * One item.
      *
-     * @param sheet it is on; empty if it belongs to the whole workbook
-     * @param which distinguishes it from others of its kind, if that matters
+     * @param sheet its sheet; empty if it belongs to the whole workbook
+     * @param which distinguishes it from others of its kind, if necessary
      */
     record Thing(String sheet, Kind kind, String which) {}
 
@@ -51,7 +51,7 @@ final class XlsContents {
         this.ownSheets = ownSheets;
     }
 
-    /** The things of a file with how many there are, without those of the program's own sheets and comments. */
+    /** The number of each item of a file, without those of the program's own sheets and comments. */
     static Map<Thing, Integer> of(byte[] file, Set<String> ownSheets) throws IOException {
         XlsContents contents = new XlsContents(ownSheets);
         try (POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(file))) {
@@ -86,9 +86,9 @@ final class XlsContents {
     private void workbook(List<BiffRecord> records) {
         List<String> titles = new ArrayList<>();
         Map<Integer, String> starts = new HashMap<>();
-        records.stream().filter(it -> it.number() == BiffRecord.SHEET).forEach(it -> {
-            titles.add(title(it));
-            starts.put(it.whole(0), title(it));
+        records.stream().filter(record -> record.number() == BiffRecord.SHEET).forEach(record -> {
+            titles.add(title(record));
+            starts.put(record.whole(0), title(record));
         });
         String sheet = "";
         int depth = 0;
@@ -97,8 +97,8 @@ final class XlsContents {
             if (record.number() == BiffRecord.BEGIN && depth++ == 0) {
                 sheet = starts.getOrDefault(record.start(), "");
             }
-            if (isMark(record)) {
-                marks.add(sheet);
+            if (isOwnComment(record)) {
+                sheetsOfComments.add(sheet);
             }
             // POI joins records with pictures that follow each other.
             if (!Rewritten.has(record.number()) && !(record.number() == PICTURES && before == PICTURES)) {
@@ -107,15 +107,15 @@ final class XlsContents {
             depth -= record.number() == BiffRecord.END ? 1 : 0;
             before = record.number() == BiffRecord.CONTINUE ? before : record.number();
         }
-        marks.forEach(this::leaveOutDrawing);
+        sheetsOfComments.forEach(this::leaveOutDrawing);
     }
 
-    private static boolean isMark(BiffRecord record) {
+    private static boolean isOwnComment(BiffRecord record) {
         return Kind.of(record.number()) == Kind.COMMENTS
-                && record.text(10, record.half(8)).equals(OoxmlComments.AUTHOR);
+                && record.text(10, record.half(8)).equals(ReportSheetNames.COMMENT_AUTHOR);
     }
 
-    /** A comment is drawn in two records; the first of a sheet's also begins the drawing, which stays without it. */
+    /** A comment has two drawing records. The first comment of a sheet also begins the drawing, which is kept. */
     private void leaveOutDrawing(String sheet) {
         less(sheet, OBJECT, 1, 0);
         less(sheet, OBJECT_TEXT, 1, 0);
@@ -135,7 +135,9 @@ final class XlsContents {
             case MERGED -> record.counted(8).map(it -> new Thing(sheet, kind, it));
             case BREAKS -> record.counted(6).map(it -> new Thing(sheet, kind, record.number() + it));
             case COMMENTS ->
-                isMark(record) ? Stream.empty() : Stream.of(new Thing(sheet, kind, String.valueOf(record.number())));
+                isOwnComment(record)
+                        ? Stream.empty()
+                        : Stream.of(new Thing(sheet, kind, String.valueOf(record.number())));
             case CELLS -> cells(record).mapToObj(column -> new Thing(sheet, kind, record.half(0) + "," + column));
             default -> Stream.of(new Thing(sheet, kind, String.valueOf(record.number())));
         };
@@ -148,10 +150,7 @@ final class XlsContents {
     /** The title of the sheet that a name is scoped to. */
     private static String scope(BiffRecord name, List<String> titles) {
         int number = name.half(8);
-        return Optional.of(number)
-                .filter(it -> it > 0 && it <= titles.size())
-                .map(it -> titles.get(it - 1))
-                .orElse("");
+        return number > 0 && number <= titles.size() ? titles.get(number - 1) : "";
     }
 
     /** The columns of the row in which a record holds cells; none for the row itself. */
@@ -167,7 +166,7 @@ final class XlsContents {
     private void add(Thing thing) {
         boolean own = switch (thing.kind()) {
             case SHEETS -> ownSheets.contains(thing.which());
-            case NAMES -> ownSheets.contains(thing.sheet()) || OwnSheets.owns(thing.which());
+            case NAMES -> ownSheets.contains(thing.sheet()) || ReportSheetNames.owns(thing.which());
             default -> ownSheets.contains(thing.sheet());
         };
         if (!own) {
@@ -228,21 +227,21 @@ final class XlsContents {
 
     /** The records that POI may omit from a copy, because other records contain the same. */
     private enum Rewritten {
-        /** Goes on with the record before it; where a long one is cut is up to the writer. */
+        /** Continues the record before it. Writers may split long records differently. */
         CONTINUE(0x3C),
-        /** Where the records of rows begin, in three depths; computed from them. */
+        /** The positions of the records of rows, on three levels; computed from them. */
         INDEX(0x20B),
         DBCELL(0xD7),
         EXTSST(0xFF),
-        /** All texts of cells; the cells themselves are compared. */
+        /** The shared strings; the cells themselves are compared. */
         SST(0xFC),
         /** The text that a formula shows, and formulas that several cells share: POI gives each cell its own. */
         STRING(0x207),
         SHARED_FORMULA(0x4BC),
         ARRAY_FORMULA(0x221),
-        /** How many validations follow; without any, there need be none. */
+        /** The number of validations; optional if there are none. */
         VALIDATIONS_HEAD(0x1B2),
-        /** That something waits to be computed; the copy is computed anew as a whole. */
+        /** Marks a sheet that must be computed; the whole copy is computed anew. */
         UNCALCULATED(0x5E);
 
         private final int record;

@@ -8,22 +8,22 @@ import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
 import ziping.model.run.Refusal.Reason;
 
-/** Compares the copy of an {@code .xls} workbook with its source: POI silently drops what it does not know. */
+/** Compares the copy of an {@code .xls} workbook with its source, because POI silently drops unsupported content. */
 final class XlsLosses {
     private XlsLosses() {}
 
     /**
-     * Accepts a copy that has everything.
+     * Refuses a copy that lacks content of the source.
      *
      * @param ownSheets the titles of the program's sheets in the source, which the copy need not have
-     * @throws UnwritableWorkbookException if anything is missing; it says what
+     * @throws UnwritableWorkbookException if anything is missing; it names it
      */
     static void refuse(byte[] source, byte[] copy, Set<String> ownSheets)
             throws IOException, UnwritableWorkbookException {
         Map<XlsContents.Thing, Integer> kept = XlsContents.of(copy, Set.of());
         List<Message> lost = XlsContents.of(source, ownSheets).entrySet().stream()
-                .filter(it -> kept.getOrDefault(it.getKey(), 0) < it.getValue())
-                .map(it -> it.getKey().kind().called(it.getKey().sheet()))
+                .filter(thing -> kept.getOrDefault(thing.getKey(), 0) < thing.getValue())
+                .map(thing -> thing.getKey().kind().called(thing.getKey().sheet()))
                 .distinct()
                 .toList();
         if (!lost.isEmpty()) {

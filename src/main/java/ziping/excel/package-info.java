@@ -1,8 +1,8 @@
 /**
- * Workbook → submission; edits → a copy of that workbook. Blank workbooks are drawn in {@code excel.template}.
+ * Reads submissions from workbooks and writes edits into copies of them.
  *
- * <p>The only package that knows the structure of workbooks. It scores nothing and checks nothing. Two backends read
- * and write: one for OOXML, on {@code excel.ooxml}, and one on POI for {@code .xls} and for what the first does not
- * support.
+ * <p>Only this package and its subpackages know the structure of input workbooks. They neither score nor check.
+ * {@code ooxml} reads and writes the bytes of packages, {@code labels} finds fields by their labels, {@code report}
+ * builds the program's own sheets, {@code template} draws blank forms, and {@code file} tells the kind of a file.
  */
 package ziping.excel;

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import ziping.excel.CellTextLimit;
+import ziping.excel.report.CellTextLimit;
 import ziping.messages.Messages;
 import ziping.model.form.FieldNames;
 import ziping.model.result.Evaluation;

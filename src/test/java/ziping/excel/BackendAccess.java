@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.function.Predicate;
 import ziping.excel.labels.SheetText;
+import ziping.excel.report.FindingsSheet;
+import ziping.excel.report.PointsSheet;
+import ziping.excel.report.ReportSheet;
 import ziping.messages.Language;
 import ziping.messages.Messages;
 import ziping.model.form.WorkbookTraits;
@@ -12,24 +15,24 @@ import ziping.model.result.Evaluation;
 import ziping.model.run.IntakeOptions;
 import ziping.model.run.Limits;
 
-/** Opens the two ways of reading and writing workbooks to tests of other rooms, each on its own. */
+/** Gives tests of other packages access to each of the two backends separately. */
 public enum BackendAccess {
-    /** At the level of bytes; what it would leave to the other way fails. */
-    STREAMED(new OoxmlBackend(new Refusing(), Limits.USUAL)),
-    /** At the level of bytes, and through POI what is too odd for that. */
+    /** The OOXML backend alone; it fails for unsupported workbooks. */
+    OOXML(new OoxmlBackend(new Refusing(), Limits.USUAL)),
+    /** The OOXML backend, with POI for unsupported workbooks. */
     BOTH(new OoxmlBackend(new PoiBackend(IntakeOptions.USUAL), Limits.USUAL)),
     /** Through POI's model of the whole workbook. */
     POI(new PoiBackend(IntakeOptions.USUAL));
 
     private static final Messages WORDS = Messages.in(Language.ZH);
 
-    private final WorkbookBackend way;
+    private final WorkbookBackend backend;
 
-    BackendAccess(WorkbookBackend way) {
-        this.way = way;
+    BackendAccess(WorkbookBackend backend) {
+        this.backend = backend;
     }
 
-    /** What was left to the other way. */
+    /** The workbook was not supported by the OOXML backend. */
     public static final class LeftToPoi extends RuntimeException {
         private static final long serialVersionUID = 1;
     }
@@ -64,14 +67,14 @@ public enum BackendAccess {
                 }
 
                 @Override
-                public ScoredWorkbook.Copy write(List<Edit> edits, List<ReportSheet> pages) {
+                public ScoredWorkbook.Copy write(List<Edit> edits, List<ReportSheet> reportSheets) {
                     throw new LeftToPoi();
                 }
             };
         }
     }
 
-    /** Every name with its target, every cell that one points to, and all that stands on any sheet, line by line. */
+    /** Every name with its target, every cell that a name refers to, and the texts of all sheets, line by line. */
     public List<String> read(byte[] workbook) throws IOException {
         NamedCells cells = cells(workbook);
         return java.util.stream.Stream.of(
@@ -88,7 +91,7 @@ public enum BackendAccess {
 
     private List<String> sheets(byte[] workbook) throws IOException {
         try {
-            return way.open(workbook).sheets().stream()
+            return backend.open(workbook).sheets().stream()
                     .flatMap(sheet -> java.util.stream.Stream.concat(
                             sheet.cells().stream().map(it -> sheet.title() + " " + it),
                             sheet.merged().stream().map(it -> sheet.title() + " merged " + it)))
@@ -100,19 +103,19 @@ public enum BackendAccess {
 
     private NamedCells cells(byte[] workbook) throws IOException {
         try {
-            return way.read(workbook, name -> !name.startsWith("_xlnm"));
+            return backend.read(workbook, name -> !name.startsWith("_xlnm"));
         } catch (UnreadableWorkbookException refused) {
             throw new IOException(refused.refusal().toString(), refused);
         }
     }
 
-    /** The copy with these edits and the pages of these evaluations. */
+    /** The copy with these edits and the report sheets of these evaluations. */
     public byte[] copy(byte[] source, List<Edit> edits, List<Evaluation> evaluations) throws IOException {
-        List<ReportSheet> pages = evaluations.isEmpty()
+        List<ReportSheet> reportSheets = evaluations.isEmpty()
                 ? List.of()
                 : List.of(PointsSheet.of(evaluations, WORDS), FindingsSheet.of(evaluations, WORDS));
         try {
-            return way.open(source).write(edits, pages).bytes();
+            return backend.open(source).write(edits, reportSheets).bytes();
         } catch (UnwritableWorkbookException refused) {
             throw new IOException(refused.refusal().toString(), refused);
         }

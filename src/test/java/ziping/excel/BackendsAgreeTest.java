@@ -14,15 +14,15 @@ import org.junit.jupiter.api.function.ThrowingConsumer;
 import ziping.testing.FixtureWorkbooks;
 import ziping.testing.UnusualWorkbooks;
 
-/** The streaming way and POI's come to the same, read and written; POI reads what both have written. */
+/** The OOXML backend and the POI backend read and write the same. POI reads the copies of both. */
 class BackendsAgreeTest {
     private static final List<FixtureWorkbooks.Book> BOOKS = new ArrayList<>();
 
     /**
-     * Where the copies differ on purpose.
+     * An intended difference of the copies.
      *
-     * @param book part of the names of the workbooks in which they do
-     * @param line of what is seen; what it matches is taken to be {@code same} in both
+     * @param book a part of the names of the workbooks that differ
+     * @param line matches the line that differs; the match is replaced by {@code same} in both
      */
     private record OnPurpose(String why, String book, String line, String same) {
         String settled(String name, String seen) {
@@ -32,23 +32,24 @@ class BackendsAgreeTest {
 
     private static final List<OnPurpose> DIFFERENCES = List.of(
             new OnPurpose(
-                    "our names are hidden wherever the workbook lies, POI's only in xl/workbook.xml without a prefix",
+                    "the OOXML backend hides names in any workbook part, POI only in xl/workbook.xml without a prefix",
                     "",
                     "^(name _.*) hidden$",
                     "$1"),
             new OnPurpose(
-                    "our colours are written as such, POI's by numbers that LibreOffice gave other colours",
+                    "the OOXML backend writes RGB colours, POI writes indices of a palette that LibreOffice has"
+                            + " changed",
                     "saved-by-libreoffice",
                     "^((评分明细|校验结果)!.*) \\| .*$",
                     "$1"),
             new OnPurpose(
-                    "a text that looks as if it were coded stays as it is read; POI writes what then is a control character",
+                    "the OOXML backend keeps a text that looks like a code; POI writes a control character",
                     "coded characters",
                     "_x000D_",
                     "\r"),
-            new OnPurpose("the same with a character that people write", "coded characters", "_x4E00_", "一"),
+            new OnPurpose("the same with an ordinary character", "coded characters", "_x4E00_", "一"),
             new OnPurpose(
-                    "a cell that was not written has the look of its row, as in Excel",
+                    "a cell that is not in the file has the style of its row, as in Excel",
                     "cells not written in rows and columns with looks",
                     "(![HI]8 .*) \\| .*",
                     "$1"));
@@ -60,13 +61,14 @@ class BackendsAgreeTest {
 
     @TestFactory
     Stream<DynamicTest> both_ways_read_the_same() {
-        return each(
-                it -> assertEquals(List.of(), differing(BackendAccess.POI.read(it.bytes()), way(it).read(it.bytes()))));
+        return each(it -> assertEquals(
+                List.of(),
+                differing(BackendAccess.POI.read(it.bytes()), backendOf(it).read(it.bytes()))));
     }
 
     @TestFactory
     Stream<DynamicTest> both_ways_write_the_same() {
-        return each(it -> assertEquals(List.of(), differing(seen(BackendAccess.POI, it), seen(way(it), it))));
+        return each(it -> assertEquals(List.of(), differing(seen(BackendAccess.POI, it), seen(backendOf(it), it))));
     }
 
     @TestFactory
@@ -76,18 +78,18 @@ class BackendsAgreeTest {
                         it,
                         () -> assertThrows(
                                 BackendAccess.LeftToPoi.class,
-                                () -> BackendAccess.STREAMED.read(
+                                () -> BackendAccess.OOXML.read(
                                         UnusualWorkbooks.all().get(it)))));
     }
 
-    private static List<String> seen(BackendAccess way, FixtureWorkbooks.Book book) throws IOException {
-        return WorkbookText.in(way.copy(book.bytes(), book.edits(), book.evaluations())).stream()
+    private static List<String> seen(BackendAccess backend, FixtureWorkbooks.Book book) throws IOException {
+        return WorkbookText.in(backend.copy(book.bytes(), book.edits(), book.evaluations())).stream()
                 .map(line -> DIFFERENCES.stream()
                         .reduce(line, (it, difference) -> difference.settled(book.name(), it), (a, b) -> b))
                 .toList();
     }
 
-    /** What only one of the two has. */
+    /** The lines that only one of the two has. */
     private static List<String> differing(List<String> byPoi, List<String> streamed) {
         List<String> differing = new ArrayList<>();
         byPoi.stream()
@@ -107,9 +109,9 @@ class BackendsAgreeTest {
                 .map(it -> DynamicTest.dynamicTest(it.name(), () -> holds.accept(it)));
     }
 
-    private static BackendAccess way(FixtureWorkbooks.Book book) {
+    private static BackendAccess backendOf(FixtureWorkbooks.Book book) {
         return UnusualWorkbooks.LEFT_TO_POI.stream().anyMatch(book.name()::contains)
                 ? BackendAccess.BOTH
-                : BackendAccess.STREAMED;
+                : BackendAccess.OOXML;
     }
 }

@@ -21,7 +21,7 @@ import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import ziping.model.form.CellAddress;
 import ziping.model.result.Edit;
 
-/** Holds a copy against its original byte by byte: packed, and inside the parts that may change. */
+/** Compares a copy with its original byte by byte: the packed entries, and the content of changed parts. */
 final class ByteComparison {
     private static final String TAG = "<(?:[^>\"']|\"[^\"]*\"|'[^']*')*>";
     private static final Pattern TOKEN =
@@ -34,7 +34,7 @@ final class ByteComparison {
     /**
      * An entry of the zip file.
      *
-     * @param raw its bytes as they are packed, one character each
+     * @param raw its packed bytes, one character each
      */
     private record Packed(String raw, String text, long sum, int method) {}
 
@@ -80,7 +80,9 @@ final class ByteComparison {
         });
     }
 
-    /** The program's sheets and names were added; all is computed anew on opening; scopes follow their sheets. */
+    /**
+     * The program's sheets and names were added, all formulas are computed on opening, and scopes follow their sheets.
+     */
     private static String withoutOwn(String book) {
         List<String> titles = tokens(book).stream()
                 .filter(it -> it.matches("(?s)<(?:\\w+:)?sheet\\s.*"))
@@ -120,7 +122,7 @@ final class ByteComparison {
         return text.substring(Math.max(0, at - 80), Math.min(text.length(), at + 160));
     }
 
-    /** Entries were added, or taken out with the sheets and the order of calculation. */
+    /** Entries were added, or removed with the sheets and the order of calculation. */
     private void listed(String part) {
         List<String> one = tokens(before.get(part).text());
         List<String> other = tokens(after.get(part).text());
@@ -137,7 +139,7 @@ final class ByteComparison {
         return token.contains("Relationship ") || token.contains("Override ");
     }
 
-    /** Looks were added at the end of their lists. */
+    /** Styles were added at the end of their lists. */
     private void styles(String part) {
         String one = uncounted(before.get(part).text());
         String other = uncounted(after.get(part).text());
@@ -170,7 +172,7 @@ final class ByteComparison {
                 .toList();
     }
 
-    /** The sheet without the cells that were written, the heights of their rows, and rows that hold nothing else. */
+    /** The sheet without the written cells, the heights of their rows, and rows without other cells. */
     private static String withoutCells(String xml, Set<CellAddress> edited) {
         Set<Integer> rows = edited.stream().map(CellAddress::row).collect(Collectors.toSet());
         StringBuilder rest = new StringBuilder();
@@ -248,7 +250,7 @@ final class ByteComparison {
         return sheets;
     }
 
-    /** The program's sheets of an earlier run, which are made anew. */
+    /** The program's sheets of an earlier run, which are replaced. */
     private List<String> own() {
         return sheets().entrySet().stream()
                 .filter(it -> it.getKey().matches(OWN + ".*"))

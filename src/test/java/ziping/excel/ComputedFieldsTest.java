@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import ziping.excel.template.TemplateWriter;
 import ziping.testing.BuiltInRulebooks;
 
-/** What the live cells of the drawn forms compute; the figures are those of published reports and tables. */
+/** The results of the formulas of the blank forms. The figures are from published reports and tables. */
 class ComputedFieldsTest {
     @Test
     void hainan_adds_up_the_money_of_its_sources_and_the_assessed_points() throws IOException {

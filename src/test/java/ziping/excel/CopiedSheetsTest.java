@@ -17,7 +17,7 @@ import ziping.model.form.FormCell;
 import ziping.model.form.Submission;
 import ziping.model.run.Refusal;
 
-/** Sheets copied several at once: which copy of the money belongs to which copy of the form. */
+/** If several sheets are copied at once, each copy of the money sheet belongs to a copy of the form sheet. */
 class CopiedSheetsTest {
     private final Workbook workbook = new XSSFWorkbook();
 
@@ -81,7 +81,7 @@ class CopiedSheetsTest {
                 Messages.in(Language.ZH).text(refusal.message()));
     }
 
-    /** A copy of the form itself; its year stands on the sheet of the money. */
+    /** A copy of the form sheet. Its year is on the money sheet. */
     private void project(String title, String name) {
         SmallWorkbook.filled(workbook, title, "A1", true, name).forget(FieldNames.YEAR);
     }
@@ -94,7 +94,7 @@ class CopiedSheetsTest {
         scoped.setRefersToFormula(SheetNameFormatter.format(title) + "!$A$1");
     }
 
-    /** Each project with what it reads from the sheet of the money. */
+    /** Each project with the value that it reads from the money sheet. */
     private List<String> read() {
         return assertInstanceOf(Opening.Opened.class, open()).submissions().stream()
                 .map(CopiedSheetsTest::shown)

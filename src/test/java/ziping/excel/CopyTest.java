@@ -42,6 +42,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCellFormula;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellFormulaType;
+import ziping.excel.report.ReportSheetNames;
 import ziping.messages.Language;
 import ziping.messages.Messages;
 import ziping.model.form.CellAddress;
@@ -345,7 +346,7 @@ class CopyTest {
             throws UnwritableWorkbookException, IOException {
         byte[] misled;
         try (Workbook first = workbook(copy(book.bytes()))) {
-            first.getName(OwnSheets.POINTS).setRefersToFormula("自评表!$A$1");
+            first.getName(ReportSheetNames.POINTS).setRefersToFormula("自评表!$A$1");
             misled = written(first);
         }
 

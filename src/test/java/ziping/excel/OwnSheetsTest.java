@@ -14,6 +14,9 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import ziping.excel.report.FindingsSheet;
+import ziping.excel.report.ReportSheet;
+import ziping.excel.report.ReportSheetNames;
 import ziping.messages.Language;
 import ziping.messages.Messages;
 import ziping.model.form.ControlBlock;
@@ -71,7 +74,7 @@ class OwnSheetsTest {
                 assertEquals(
                         List.of(),
                         copy.getAllNames().stream()
-                                .filter(name -> OwnSheets.owns(name.getNameName()) && !name.isHidden())
+                                .filter(name -> ReportSheetNames.owns(name.getNameName()) && !name.isHidden())
                                 .map(name -> name.getNameName())
                                 .toList());
                 assertFalse(copy.getName("项目名称").isHidden());
@@ -108,10 +111,10 @@ class OwnSheetsTest {
 
     @Test
     void without_findings_one_line_says_so() throws IOException {
-        ReportSheet page = FindingsSheet.of(List.of(with(List.of(), 0)), Messages.in(Language.ZH));
+        ReportSheet reportSheet = FindingsSheet.of(List.of(with(List.of(), 0)), Messages.in(Language.ZH));
 
-        assertTrue(texts(page).contains("没有发现问题。"));
-        assertTrue(page.filter().isEmpty());
+        assertTrue(texts(reportSheet).contains("没有发现问题。"));
+        assertTrue(reportSheet.filter().isEmpty());
     }
 
     @Test
@@ -161,14 +164,14 @@ class OwnSheetsTest {
                         new ControlBlock("d", "v", "t", Set.of(), resolved, 2, 0)));
     }
 
-    private static List<String> texts(ReportSheet page) {
-        return page.rows().stream()
+    private static List<String> texts(ReportSheet reportSheet) {
+        return reportSheet.rows().stream()
                 .flatMap(row -> row.cells().stream())
                 .map(ReportSheet.Cell::text)
                 .toList();
     }
 
-    /** What stands in the first columns of a row, blank cells left out. */
+    /** The texts of the first columns of a row without blank cells. */
     private static List<String> shown(Row row, int columns) {
         List<String> shown = new ArrayList<>();
         for (Cell cell : row) {

@@ -35,7 +35,7 @@ class PoiFailureTest {
                 () -> Objects.requireNonNull(Map.of().get("none")))));
     }
 
-    /** So a merged region without cells once was taken for a fault of ours, some minutes into a run. */
+    /** Regression: a merged region without cells was reported as a fault of the program after some minutes of a run. */
     @Test
     void what_java_leaves_the_trace_out_of_after_many_times_is_the_files_fault() {
         NullPointerException again = new NullPointerException();

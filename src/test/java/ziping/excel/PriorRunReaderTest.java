@@ -196,7 +196,7 @@ class PriorRunReaderTest {
         }
     }
 
-    /** The cell some columns to the right of the first that holds a text. */
+    /** The cell at a distance to the right of the first cell with a text. */
     private static Cell beside(Sheet sheet, String text, int columns) {
         for (Row row : sheet) {
             for (Cell cell : row) {

@@ -30,7 +30,7 @@ import ziping.testing.BuiltInRulebooks;
 import ziping.testing.Fixtures;
 import ziping.testing.RosterWorkbook;
 
-/** The list of expected projects: the blank one, filled ones, and those that cannot be meant. */
+/** The list of expected projects: the blank list, filled lists, and ambiguous lists. */
 class RosterTest {
     private static final Path BLANK = Path.of("excel-templates/roster.xlsx");
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());

@@ -20,9 +20,9 @@ import ziping.model.form.FormCell;
 import ziping.model.form.Table;
 import ziping.testing.BuiltInRulebooks;
 
-/** What stands below a table: kept apart from its rows, and apart from what the form prints there. */
+/** Cells below a table are separated from the rows of the table and from printed texts. */
 class RowsOutsideTest {
-    /** Below the corner from which a tiny form is drawn. */
+    /** The first row below the corner of the tiny form. */
     private static final int LAST_ROW = SpreadsheetVersion.EXCEL2007.getLastRowIndex() - 1;
 
     @Test
@@ -76,7 +76,7 @@ class RowsOutsideTest {
         book.put(LAST_ROW, 5, "88");
         book.name(FieldNames.TOTAL, LAST_ROW, LAST_ROW, 5);
 
-        for (BackendAccess way : List.of(BackendAccess.STREAMED, BackendAccess.POI)) {
+        for (BackendAccess way : List.of(BackendAccess.OOXML, BackendAccess.POI)) {
             assertTrue(way.read(book.bytes()).size() < 200);
         }
     }
@@ -87,7 +87,7 @@ class RowsOutsideTest {
         book.put(LAST_ROW, 5, "88");
         book.refer(FieldNames.POINTS, "自评表!$G$10:$G$1048576");
 
-        for (BackendAccess way : List.of(BackendAccess.STREAMED, BackendAccess.POI)) {
+        for (BackendAccess way : List.of(BackendAccess.OOXML, BackendAccess.POI)) {
             IOException refused = assertThrows(IOException.class, () -> way.read(book.bytes()));
             assertTrue(refused.getMessage().contains("TOO_LARGE"), refused.getMessage());
         }

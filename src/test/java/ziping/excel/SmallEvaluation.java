@@ -30,7 +30,7 @@ import ziping.model.result.RuleState;
 import ziping.model.result.ScoredIndicator;
 import ziping.model.result.Total;
 
-/** What the evaluation of a tiny form may look like; the figures need not be right. */
+/** A made-up evaluation of a tiny form. The figures need not be correct. */
 final class SmallEvaluation {
     static final Reference LAW = new Reference("财预〔2020〕10号", Optional.of("第十二条"), Optional.empty(), true);
     static final Rule RULE = new Rule("S02", new Bilingual("得分与规则不一致", "points differ"), Duty.MUST_FIX, List.of(LAW));

@@ -9,7 +9,7 @@ import ziping.model.form.Form;
 import ziping.model.form.Form.Kind;
 import ziping.model.form.FormPlan;
 
-/** A form small enough to be filled in inside a test. */
+/** A small form that tests can fill in. */
 final class SmallForm {
     static final String LIVE_POINTS = "MIN([指标_分值],[指标_实际值]/[指标_目标值]*[指标_分值])";
     static final String LIVE_TOTAL = "SUM(指标_得分)+预算执行率得分";

@@ -20,7 +20,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbookType;
 import ziping.model.form.CellAddress;
 import ziping.model.form.FieldNames;
 
-/** A filled tiny form, drawn from any corner of its sheet. */
+/** A filled tiny form at any position of its sheet. */
 final class SmallWorkbook {
     final Workbook workbook;
     final Sheet sheet;
@@ -49,7 +49,7 @@ final class SmallWorkbook {
         return filled(new HSSFWorkbook(), "自评表", "B2", false, "智慧监管平台");
     }
 
-    /** The form with every name filled, drawn below and right of a corner. */
+    /** The form with a value for every name, below and right of a corner. */
     static SmallWorkbook filled(Workbook workbook, String title, String corner, boolean scoped, String project) {
         SmallWorkbook book = new SmallWorkbook(workbook, title, corner, scoped);
         book.field(FieldNames.FORM, 0, "tiny");
@@ -106,7 +106,7 @@ final class SmallWorkbook {
         name(name, row, row, 1);
     }
 
-    /** The address of a cell, counted from the corner. */
+    /** The address of a cell, relative to the corner. */
     CellAddress at(int row, int column) {
         return new CellAddress(sheet.getSheetName(), top + row, left + column);
     }
@@ -137,7 +137,7 @@ final class SmallWorkbook {
         return style;
     }
 
-    /** Gives a name to rows of one column, counted from the corner. */
+    /** Names rows of one column, relative to the corner. */
     void name(String name, int firstRow, int lastRow, int column) {
         String area = "$" + CellAddress.columnLetters(left + column) + "$";
         refer(
@@ -146,7 +146,7 @@ final class SmallWorkbook {
                         + (firstRow == lastRow ? "" : ":" + area + (top + lastRow + 1)));
     }
 
-    /** Lets a name stand for a formula. */
+    /** Defines a name with a formula. */
     void refer(String name, String formula) {
         Name defined = existing(name).orElseGet(workbook::createName);
         if (scoped) {

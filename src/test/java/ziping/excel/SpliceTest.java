@@ -17,7 +17,7 @@ import ziping.testing.PackageValidator;
 import ziping.testing.UnpackedPackage;
 import ziping.testing.UnusualWorkbooks;
 
-/** What the streaming way writes: nothing else than it must, and nothing that Excel would have to repair. */
+/** The OOXML backend changes only the necessary bytes and writes nothing that Excel would have to repair. */
 class SpliceTest {
     private static final List<FixtureWorkbooks.Book> BOOKS = new ArrayList<>();
 
@@ -37,7 +37,7 @@ class SpliceTest {
     Stream<DynamicTest> nothing_is_to_be_repaired() {
         return each(it -> {
             List<String> problems = new ArrayList<>(PackageValidator.problems(copy(it)));
-            // What was odd before stays so.
+            // Existing irregularities are kept.
             problems.removeAll(PackageValidator.problems(it.bytes()));
             assertEquals(List.of(), problems);
         });
@@ -47,14 +47,14 @@ class SpliceTest {
     Stream<DynamicTest> a_copy_of_the_copy_is_the_copy() {
         return each(it -> {
             byte[] copy = copy(it);
-            assertArrayEquals(copy, BackendAccess.STREAMED.copy(copy, it.edits(), it.evaluations()));
+            assertArrayEquals(copy, BackendAccess.OOXML.copy(copy, it.edits(), it.evaluations()));
         });
     }
 
     @TestFactory
     Stream<DynamicTest> without_its_pages_the_copy_has_the_parts_of_the_original() {
         return each(it -> {
-            byte[] plain = BackendAccess.STREAMED.copy(copy(it), it.edits(), List.of());
+            byte[] plain = BackendAccess.OOXML.copy(copy(it), it.edits(), List.of());
             assertEquals(List.of(), ByteComparison.differences(it.bytes(), plain, it.edits()));
         });
     }
@@ -75,7 +75,7 @@ class SpliceTest {
     }
 
     private static byte[] copy(FixtureWorkbooks.Book book) throws IOException {
-        return BackendAccess.STREAMED.copy(book.bytes(), book.edits(), book.evaluations());
+        return BackendAccess.OOXML.copy(book.bytes(), book.edits(), book.evaluations());
     }
 
     private static Stream<DynamicTest> each(ThrowingConsumer<FixtureWorkbooks.Book> holds) {

@@ -9,7 +9,7 @@ import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFName;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-/** A drawn form, filled and read by its names as a person would do in Excel. */
+/** A blank form that is filled in and read by its names, as in Excel. */
 public final class TemplateFiller implements AutoCloseable {
     private final XSSFWorkbook workbook;
 

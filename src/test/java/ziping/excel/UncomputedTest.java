@@ -14,13 +14,14 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import ziping.excel.file.SavingProgram;
 import ziping.model.form.CellAddress;
 import ziping.model.form.Location;
 import ziping.model.form.WorkbookTraits;
 import ziping.model.form.WorkbookTraits.Program;
 import ziping.model.run.Limits;
 
-/** Formulas that no office program has computed, and which program left them so. */
+/** Formulas without results, and the program that saved them so. */
 class UncomputedTest {
     private static final String GOOGLES = "<Relationship Id=\"rId99\" Target=\"metadata\""
             + " Type=\"http://customschemas.google.com/relationships/workbookmetadata\"/>";
@@ -38,7 +39,7 @@ class UncomputedTest {
     void both_ways_see_what_was_not_computed_and_who_left_it_so(Program program, String properties) throws IOException {
         byte[] uncomputed = uncomputed(properties);
 
-        assertEquals(BackendAccess.POI.read(uncomputed), BackendAccess.STREAMED.read(uncomputed));
+        assertEquals(BackendAccess.POI.read(uncomputed), BackendAccess.OOXML.read(uncomputed));
         WorkbookTraits traits =
                 SmallForm.opened(uncomputed).submissions().get(0).traits();
         assertEquals(program, traits.savedBy());
@@ -62,7 +63,7 @@ class UncomputedTest {
         assertEquals(Program.LIBRARY, traits.savedBy());
     }
 
-    /** Its exports have the file's own data in a part of Google's, and no word on what made them. */
+    /** Exports of Google Sheets have a metadata part of Google and do not name the program. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     GOOGLE | <Template>Normal</Template>

@@ -99,7 +99,10 @@ class XlsLossesTest {
         return change;
     }
 
-    /** The tiny form, and a sheet with one of everything, more merged regions than one record holds, and a large picture. */
+    /**
+     * The tiny form, and a sheet with one item of each kind, with more merged regions than one record holds and a
+     * picture.
+     */
     private static byte[] everything() throws IOException {
         SmallWorkbook book = SmallWorkbook.xls();
         HSSFSheet sheet = (HSSFSheet) book.workbook.createSheet(OTHER_SHEET);

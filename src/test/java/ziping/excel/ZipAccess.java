@@ -2,7 +2,7 @@ package ziping.excel;
 
 import java.io.IOException;
 
-/** Opens the excel room's steady zips to tests of other rooms. */
+/** Gives tests of other packages access to {@link ReproduciblePackage}. */
 public final class ZipAccess {
     private ZipAccess() {}
 

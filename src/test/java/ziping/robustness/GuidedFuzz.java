@@ -76,7 +76,7 @@ public final class GuidedFuzz {
     /** The streaming backend leaves unusual workbooks to POI. POI is not a target of this fuzzer. */
     private static boolean isCopied(byte[] workbook) {
         try {
-            BackendAccess.STREAMED.read(BackendAccess.STREAMED.copy(workbook, FORM.edits(), FORM.evaluations()));
+            BackendAccess.OOXML.read(BackendAccess.OOXML.copy(workbook, FORM.edits(), FORM.evaluations()));
             return true;
         } catch (IOException | BackendAccess.LeftToPoi refused) {
             return false;

@@ -79,7 +79,7 @@ class StreamFuzzTest {
             FixtureWorkbooks.Book book = books.get(random.nextInt(books.size()));
             byte[] damaged = random.nextInt(4) == 0 ? damagedZip(book.bytes().clone()) : damagedParts(book.bytes());
             // The POI backend is slow and its parsing is not tested here. So only every tenth workbook uses it.
-            BackendAccess backend = seed % 10 == 0 ? BackendAccess.BOTH : BackendAccess.STREAMED;
+            BackendAccess backend = seed % 10 == 0 ? BackendAccess.BOTH : BackendAccess.OOXML;
             try {
                 ends.merge(end(backend, damaged, book), 1, Integer::sum);
             } catch (RuntimeException | Error unexpected) {

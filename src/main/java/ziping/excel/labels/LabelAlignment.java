@@ -13,22 +13,22 @@ import java.util.stream.Collectors;
 import ziping.excel.ooxml.CellRange;
 
 /**
- * The labels of a form found again on a sheet: rows of labels in the order of the form first, then single labels that
- * stand elsewhere and occur only once.
+ * Finds the labels of a form on a sheet. It first aligns rows of labels in the order of the form. Then it searches the
+ * other labels anywhere on the sheet, if they occur only once.
  */
 final class LabelAlignment {
-    /** A form ends long before this row; what a sheet of records holds below it is not looked at. */
+    /** A form ends long before this row. Rows below it are ignored, because a sheet of records may have many. */
     private static final int LAST_ROW = 2000;
 
     private static final double SAME = 1;
-    private static final double MEANT = 0.7;
+    private static final double SYNONYM = 0.7;
     private static final double TELLS_NOTHING = 0.05;
 
     /**
      * Where a label was found.
      *
-     * @param same whether it has the form's own words
-     * @param inPlace whether it stands where the form has it
+     * @param same whether it has the same words as on the form, not a synonym
+     * @param inPlace whether it is in the row that corresponds to its row on the form
      */
     record Found(CellRange area, boolean same, boolean inPlace) {
         boolean isSure() {
@@ -36,8 +36,8 @@ final class LabelAlignment {
         }
     }
 
-    /** A cell of the sheet with its words understood. */
-    private record Words(LabelText text, CellRange area) {}
+    /** A cell of the sheet with its normalized text. */
+    private record CellText(LabelText text, CellRange area) {}
 
     /** The labels of one row of the form in one row of the sheet. */
     private record RowMatch(double score, Map<PrintedSheet.Label, Found> found) {}
@@ -52,20 +52,26 @@ final class LabelAlignment {
 
     static LabelAlignment of(PrintedSheet printed, SheetText sheet) {
         LabelAlignment alignment = new LabelAlignment(sheet);
-        List<List<PrintedSheet.Label>> lines = new ArrayList<>(printed.labels().stream()
-                .collect(Collectors.groupingBy(it -> it.area().firstRow(), TreeMap::new, Collectors.toList()))
-                .values());
-        List<Words> words = sheet.cells().stream()
-                .filter(it -> it.area().firstRow() < LAST_ROW)
-                .map(it -> new Words(LabelText.of(it.text()), it.area()))
-                .toList();
-        alignment.inOrder(
-                lines,
-                new ArrayList<>(words.stream()
-                        .collect(Collectors.groupingBy(it -> it.area().firstRow(), TreeMap::new, Collectors.toList()))
-                        .values()));
-        alignment.elsewhere(printed.labels(), words, true);
-        alignment.elsewhere(printed.labels(), words, false);
+        Map<Integer, List<PrintedSheet.Label>> labelsByRow = new TreeMap<>();
+        for (PrintedSheet.Label label : printed.labels()) {
+            labelsByRow
+                    .computeIfAbsent(label.area().firstRow(), row -> new ArrayList<>())
+                    .add(label);
+        }
+        List<CellText> cells = new ArrayList<>();
+        Map<Integer, List<CellText>> cellsByRow = new TreeMap<>();
+        for (SheetText.Cell cell : sheet.cells()) {
+            if (cell.area().firstRow() < LAST_ROW) {
+                CellText text = new CellText(LabelText.of(cell.text()), cell.area());
+                cells.add(text);
+                cellsByRow
+                        .computeIfAbsent(cell.area().firstRow(), row -> new ArrayList<>())
+                        .add(text);
+            }
+        }
+        alignment.inOrder(List.copyOf(labelsByRow.values()), List.copyOf(cellsByRow.values()));
+        alignment.elsewhere(printed.labels(), cells, true);
+        alignment.elsewhere(printed.labels(), cells, false);
         return alignment;
     }
 
@@ -73,7 +79,7 @@ final class LabelAlignment {
         return sheet;
     }
 
-    /** How many labels were found, the better the more they are the same. */
+    /** The sum of the weights of all labels that were found. */
     double score() {
         return score;
     }
@@ -82,15 +88,18 @@ final class LabelAlignment {
         return Optional.ofNullable(found.get(label));
     }
 
-    /** Whether a cell was found to be a label. */
+    /** Whether a label was found in a cell. */
     boolean isLabel(CellRange area) {
-        return found.entrySet().stream()
-                .anyMatch(
-                        it -> it.getKey().text().tells() && it.getValue().area().equals(area));
+        for (Map.Entry<PrintedSheet.Label, Found> label : found.entrySet()) {
+            if (label.getKey().text().tells() && label.getValue().area().equals(area)) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    /** The rows of the form against those of the sheet, so that the most labels are found without crossing. */
-    private void inOrder(List<List<PrintedSheet.Label>> lines, List<List<Words>> rows) {
+    /** Aligns the rows of the form with the rows of the sheet, so that the total score is highest. */
+    private void inOrder(List<List<PrintedSheet.Label>> lines, List<List<CellText>> rows) {
         RowMatch[][] matches = new RowMatch[lines.size()][rows.size()];
         double[][] best = new double[lines.size() + 1][rows.size() + 1];
         for (int line = lines.size() - 1; line >= 0; line--) {
@@ -115,53 +124,60 @@ final class LabelAlignment {
         }
     }
 
-    /** Same words before words that mean the same; of several alike, the first for the first. */
-    private static RowMatch match(List<PrintedSheet.Label> line, List<Words> row) {
+    /** Equal words have priority over synonyms. Of several equal labels the first is matched with the first. */
+    private static RowMatch match(List<PrintedSheet.Label> line, List<CellText> row) {
         Map<PrintedSheet.Label, Found> found = new HashMap<>();
-        Set<Words> taken = new HashSet<>();
+        Set<CellText> taken = new HashSet<>();
         double score = 0;
         for (boolean same : new boolean[] {true, false}) {
             for (PrintedSheet.Label label : line) {
-                Optional<Words> there = found.containsKey(label)
-                        ? Optional.empty()
-                        : row.stream()
-                                .filter(it -> !taken.contains(it) && fits(label.text(), it.text(), same))
-                                .findFirst();
-                if (there.isPresent()) {
-                    taken.add(there.get());
-                    found.put(label, new Found(there.get().area(), same, true));
+                Optional<CellText> match =
+                        found.containsKey(label) ? Optional.empty() : firstMatch(label, row, taken, same);
+                if (match.isPresent()) {
+                    taken.add(match.get());
+                    found.put(label, new Found(match.get().area(), same, true));
                     score += weight(label, same);
                 }
             }
         }
-        boolean tells = found.keySet().stream().anyMatch(it -> it.text().tells());
+        boolean tells = found.keySet().stream().anyMatch(label -> label.text().tells());
         return tells ? new RowMatch(score, found) : new RowMatch(0, Map.of());
     }
 
-    private static boolean fits(LabelText label, LabelText words, boolean same) {
-        return same ? label.plain().equals(words.plain()) : label.tells() && label.means(words);
+    private static Optional<CellText> firstMatch(
+            PrintedSheet.Label label, List<CellText> row, Set<CellText> taken, boolean same) {
+        for (CellText cell : row) {
+            if (!taken.contains(cell) && matches(label.text(), cell.text(), same)) {
+                return Optional.of(cell);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean matches(LabelText label, LabelText text, boolean same) {
+        return same ? label.plain().equals(text.plain()) : label.tells() && label.means(text);
     }
 
     static double weight(PrintedSheet.Label label, boolean same) {
-        return label.text().tells() ? (same ? SAME : MEANT) : TELLS_NOTHING;
+        return label.text().tells() ? (same ? SAME : SYNONYM) : TELLS_NOTHING;
     }
 
-    /** Only what is there once, and looked for once. */
-    private void elsewhere(List<PrintedSheet.Label> labels, List<Words> words, boolean same) {
+    /** Finds labels that occur once on the form and once on the sheet. */
+    private void elsewhere(List<PrintedSheet.Label> labels, List<CellText> cells, boolean same) {
         Set<CellRange> taken = found.values().stream().map(Found::area).collect(Collectors.toSet());
-        List<PrintedSheet.Label> left = labels.stream()
-                .filter(it -> it.text().tells() && !found.containsKey(it))
+        List<PrintedSheet.Label> missing = labels.stream()
+                .filter(label -> label.text().tells() && !found.containsKey(label))
                 .toList();
-        for (PrintedSheet.Label label : left) {
-            List<Words> there = words.stream()
-                    .filter(it -> !taken.contains(it.area()) && fits(label.text(), it.text(), same))
+        for (PrintedSheet.Label label : missing) {
+            List<CellText> candidates = cells.stream()
+                    .filter(cell -> !taken.contains(cell.area()) && matches(label.text(), cell.text(), same))
                     .toList();
-            long alike = left.stream()
-                    .filter(it -> fits(label.text(), it.text(), same))
+            long equalLabels = missing.stream()
+                    .filter(other -> matches(label.text(), other.text(), same))
                     .count();
-            if (there.size() == 1 && alike == 1) {
-                found.put(label, new Found(there.get(0).area(), same, false));
-                score += MEANT;
+            if (candidates.size() == 1 && equalLabels == 1) {
+                found.put(label, new Found(candidates.get(0).area(), same, false));
+                score += SYNONYM;
             }
         }
     }

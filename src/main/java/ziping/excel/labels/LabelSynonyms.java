@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Labels that offices print for the same thing, from {@code forms/synonyms.txt}. */
+/** Labels with the same meaning on the forms of different offices, from {@code forms/synonyms.txt}. */
 final class LabelSynonyms {
     private static final Map<String, String> KEYS = new HashMap<>();
     private static final Map<String, Pattern> ANSWERS = new HashMap<>();
@@ -21,13 +21,13 @@ final class LabelSynonyms {
 
     private LabelSynonyms() {}
 
-    /** One word for all that mean the same. */
+    /** The same key for all synonyms of a label. */
     static String key(String label) {
         return KEYS.getOrDefault(label, label);
     }
 
-    /** Whether an answer tells by itself which label it belongs to. */
-    static boolean answers(String key, String plain) {
+    /** Whether a text can only be the answer to this label. */
+    static boolean isAnswerOf(String key, String plain) {
         return ANSWERS.containsKey(key) && ANSWERS.get(key).matcher(plain).matches();
     }
 

@@ -5,10 +5,10 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Printed words, as far as they tell one label from another.
+ * A printed text, normalized for comparison with labels.
  *
- * @param plain without blanks, line breaks, colons and the difference between wide and narrow characters
- * @param key the same without brackets, numbering and 其中; one for all words that mean the same
+ * @param plain without blanks, line breaks and colons, with wide characters replaced by narrow ones
+ * @param key the same without brackets, numbering and 其中; synonyms have the same key
  */
 record LabelText(String plain, String key) {
     private static final Pattern IGNORED = Pattern.compile("[\\s\\p{Z}\\p{Cc}:*_]+");
@@ -24,12 +24,12 @@ record LabelText(String plain, String key) {
         return new LabelText(plain, LabelSynonyms.key(bare.isEmpty() ? plain : bare));
     }
 
-    /** Whether the words say what stands beside them; a dash or a number does not. */
+    /** Whether the text can be a label: it has words, not only a dash or a number. */
     boolean tells() {
         return TELLING.matcher(plain).find();
     }
 
-    /** Whether other words are the same or mean the same. */
+    /** Whether another text is equal or a synonym. */
     boolean means(LabelText other) {
         return key.equals(other.key);
     }

@@ -2,74 +2,73 @@ package ziping.excel.labels;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import ziping.excel.ooxml.CellRange;
 import ziping.model.form.FormLayout;
 import ziping.model.form.FormPlan;
 
 /**
- * One sheet of a form as its paper shows it: the words that are printed, and where each field stands to them.
+ * One sheet of a form as it is printed: its labels, and the labels beside and above each field.
  *
  * @param labels in reading order
- * @param slots single cells in the order of the paper
+ * @param fields single cells in reading order
  */
-record PrintedSheet(List<Label> labels, List<Slot> slots, List<PrintedTable> tables) {
-    /** Words printed on the form; two that are alike stand in different areas. */
+record PrintedSheet(List<Label> labels, List<PrintedField> fields, List<PrintedTable> tables) {
+    /** A printed text of the form. Two equal texts have different areas. */
     record Label(LabelText text, CellRange area) {}
 
     /**
      * A named cell or column.
      *
-     * @param area for a column its first row
-     * @param beside the label right before it
-     * @param over the heading above it, which is as wide
-     * @param added whether the printed form lacks it
+     * @param area its cells; for a column the first row of the column
+     * @param beside the label directly left of it
+     * @param over the heading above it with the same width
+     * @param added whether the official printed form lacks it
      */
-    record Slot(String name, CellRange area, Optional<Label> beside, Optional<Label> over, boolean added) {}
+    record PrintedField(String name, CellRange area, Optional<Label> beside, Optional<Label> over, boolean added) {}
 
-    /** A table of the form, whose last row closes it. */
-    record PrintedTable(List<Slot> columns, int first, int last) {}
+    /** A table of the form. Its last row is the thin closing row. */
+    record PrintedTable(List<PrintedField> columns, int first, int last) {}
 
     static PrintedSheet of(FormPlan.Sheet sheet) {
-        return new Drawing(FormLayout.of(sheet)).printed();
+        return new LayoutReader(FormLayout.of(sheet)).read();
     }
 
-    /** The labels that begin in a row of the form. */
-    Stream<Label> inRow(int row) {
-        return labels.stream().filter(it -> it.area().firstRow() == row);
-    }
-
-    /** The labels that only fields lead to which the printed form lacks. */
+    /** The labels that belong only to fields that the official printed form lacks. */
     Set<Label> added() {
         Set<Label> added = new LinkedHashSet<>();
-        slots.stream().filter(Slot::added).flatMap(it -> it.beside().stream()).forEach(added::add);
-        slots.stream()
-                .filter(it -> !it.added())
-                .flatMap(it -> it.beside().stream())
-                .forEach(added::remove);
-        tables.stream()
-                .flatMap(it -> it.columns().stream())
-                .filter(Slot::added)
-                .flatMap(it -> it.over().stream())
-                .forEach(added::add);
+        Set<Label> official = new HashSet<>();
+        for (PrintedField field : fields) {
+            if (field.beside().isPresent()) {
+                (field.added() ? added : official).add(field.beside().get());
+            }
+        }
+        added.removeAll(official);
+        for (PrintedTable table : tables) {
+            for (PrintedField column : table.columns()) {
+                if (column.added() && column.over().isPresent()) {
+                    added.add(column.over().get());
+                }
+            }
+        }
         return added;
     }
 
-    /** What stands in the cells of a form: a label, or a field with its area. */
+    /** The content of a cell of the form: a label, or a field without one. */
     private record Item(Optional<Label> label, CellRange area) {}
 
-    /** Places the form on a grid and finds the labels around each field. */
-    private static final class Drawing {
+    /** Maps every cell of the form to its content and finds the labels of each field. */
+    private static final class LayoutReader {
         private final FormLayout layout;
         private final Map<List<Integer>, Item> items = new HashMap<>();
         private final List<Label> labels = new ArrayList<>();
 
-        Drawing(FormLayout layout) {
+        LayoutReader(FormLayout layout) {
             this.layout = layout;
             for (FormLayout.PlacedRow row : layout.rows()) {
                 row.cells().forEach(this::put);
@@ -77,28 +76,28 @@ record PrintedSheet(List<Label> labels, List<Slot> slots, List<PrintedTable> tab
             }
         }
 
-        PrintedSheet printed() {
-            List<Slot> slots = new ArrayList<>();
+        PrintedSheet read() {
+            List<PrintedField> fields = new ArrayList<>();
             List<PrintedTable> tables = new ArrayList<>();
             for (FormLayout.PlacedRow row : layout.rows()) {
                 for (FormLayout.PlacedCell cell : row.cells()) {
                     cell.plan()
                             .name()
-                            .ifPresent(name ->
-                                    slots.add(slot(name, area(cell), cell.plan().added())));
+                            .ifPresent(name -> fields.add(
+                                    field(name, area(cell), cell.plan().added())));
                 }
                 row.table().ifPresent(table -> tables.add(table(table)));
             }
-            return new PrintedSheet(List.copyOf(labels), List.copyOf(slots), List.copyOf(tables));
+            return new PrintedSheet(List.copyOf(labels), List.copyOf(fields), List.copyOf(tables));
         }
 
         private PrintedTable table(FormLayout.PlacedTable table) {
-            List<Slot> columns = new ArrayList<>();
+            List<PrintedField> columns = new ArrayList<>();
             for (FormLayout.PlacedColumn column : table.columns()) {
                 CellRange first = area(column, table.first(), table.first());
                 column.plan()
                         .name()
-                        .ifPresent(name -> columns.add(new Slot(
+                        .ifPresent(name -> columns.add(new PrintedField(
                                 name,
                                 first,
                                 Optional.empty(),
@@ -108,27 +107,33 @@ record PrintedSheet(List<Label> labels, List<Slot> slots, List<PrintedTable> tab
             return new PrintedTable(List.copyOf(columns), table.first(), table.closing());
         }
 
-        private Slot slot(String name, CellRange area, boolean added) {
+        private PrintedField field(String name, CellRange area, boolean added) {
             Optional<Label> beside = heading(at(area.firstRow(), area.firstColumn() - 1));
             Optional<Label> over = over(area);
-            return new Slot(name, area, beside, beside.isEmpty() && over.isEmpty() ? farOver(area) : over, added);
+            return new PrintedField(
+                    name, area, beside, beside.isEmpty() && over.isEmpty() ? farOver(area) : over, added);
         }
 
-        /** Nothing but cells of the same width stand between a heading and what it is over. */
+        /** Between a heading and its field there are only cells of the same width. */
         private Optional<Label> over(CellRange field) {
             Optional<Item> above = above(field);
-            while (above.filter(it -> sameColumns(it.area(), field)).isPresent()
+            while (above.isPresent()
+                    && sameColumns(above.get().area(), field)
                     && heading(above).isEmpty()) {
                 above = above(above.get().area());
             }
-            return heading(above).filter(it -> sameColumns(it.area(), field));
+            return headingOf(field, above);
         }
 
-        /** Where nothing else leads to a cell, as in the last row of a table under a row of its own. */
+        private static Optional<Label> headingOf(CellRange field, Optional<Item> item) {
+            Optional<Label> heading = heading(item);
+            return heading.isPresent() && sameColumns(heading.get().area(), field) ? heading : Optional.empty();
+        }
+
+        /** For a field without other labels, such as one in the last row of a table. */
         private Optional<Label> farOver(CellRange field) {
             for (int row = field.firstRow() - 1; row >= 0; row--) {
-                Optional<Label> label =
-                        heading(at(row, field.firstColumn())).filter(it -> sameColumns(it.area(), field));
+                Optional<Label> label = headingOf(field, at(row, field.firstColumn()));
                 if (label.isPresent()) {
                     return label;
                 }
@@ -141,7 +146,11 @@ record PrintedSheet(List<Label> labels, List<Slot> slots, List<PrintedTable> tab
         }
 
         private static Optional<Label> heading(Optional<Item> item) {
-            return item.flatMap(Item::label).filter(it -> it.text().tells());
+            return item.isPresent()
+                            && item.get().label().isPresent()
+                            && item.get().label().get().text().tells()
+                    ? item.get().label()
+                    : Optional.empty();
         }
 
         private static boolean sameColumns(CellRange one, CellRange other) {

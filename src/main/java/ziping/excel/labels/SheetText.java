@@ -1,20 +1,20 @@
 package ziping.excel.labels;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import ziping.excel.ooxml.CellRange;
 
 /**
- * All that a person reads on one sheet.
+ * All visible texts of one sheet.
  *
- * @param cells that show something, row by row
- * @param merged the cells that are one
+ * @param cells the cells that are not blank, row by row
+ * @param merged the merged regions; see {@link CellRange#mergedAt}
  */
 public record SheetText(String title, List<Cell> cells, List<CellRange> merged) {
     /**
-     * A cell that shows something.
+     * A cell that is not blank.
      *
-     * @param area one cell, or the merged ones of which it is the first
+     * @param area one cell, or the merged region of which it is the first cell
      */
     public record Cell(CellRange area, String text) {
         /** A single cell. */
@@ -28,30 +28,28 @@ public record SheetText(String title, List<Cell> cells, List<CellRange> merged) 
         merged = List.copyOf(merged);
     }
 
-    /** A sheet with what stands in each single cell; what a merged region hides is left out. */
+    /** A sheet with the text of each cell. Texts that a merged region hides are left out. */
     public static SheetText of(String title, List<Cell> written, List<CellRange> merged) {
-        SheetText bare = new SheetText(title, List.of(), merged);
-        return new SheetText(
-                title,
-                written.stream()
-                        .filter(it -> !it.text().isBlank())
-                        .flatMap(it -> bare.shown(it).stream())
-                        .toList(),
-                merged);
+        SheetText regions = new SheetText(title, List.of(), merged);
+        List<Cell> shown = new ArrayList<>();
+        for (Cell cell : written) {
+            int row = cell.area().firstRow();
+            int column = cell.area().firstColumn();
+            CellRange area = regions.area(row, column);
+            if (!cell.text().isBlank() && area.firstRow() == row && area.firstColumn() == column) {
+                shown.add(new Cell(area, cell.text()));
+            }
+        }
+        return new SheetText(title, shown, merged);
     }
 
-    private Optional<Cell> shown(Cell written) {
-        CellRange area = area(written.area().firstRow(), written.area().firstColumn());
-        boolean first = area.firstRow() == written.area().firstRow()
-                && area.firstColumn() == written.area().firstColumn();
-        return first ? Optional.of(new Cell(area, written.text())) : Optional.empty();
-    }
-
-    /** The cell at an address, or the merged ones that it belongs to. */
+    /** The cell at an address, or the merged region that contains it. */
     CellRange area(int row, int column) {
-        return merged.stream()
-                .filter(it -> it.contains(row, column))
-                .findFirst()
-                .orElse(new CellRange(row, column, row, column));
+        for (CellRange region : merged) {
+            if (region.contains(row, column)) {
+                return region;
+            }
+        }
+        return new CellRange(row, column, row, column);
     }
 }

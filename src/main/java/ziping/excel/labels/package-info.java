@@ -1,6 +1,7 @@
 /**
- * Finds the fields of a form on sheets that have no names, by the words printed beside and above them.
+ * Finds the fields of a form on sheets without defined names, by the labels printed beside and above them.
  *
- * <p>Nothing here knows a file format: sheets come in as values, and addresses go out.
+ * <p>The package does not depend on a file format. It reads {@link ziping.excel.labels.SheetText} values and returns
+ * locations.
  */
 package ziping.excel.labels;

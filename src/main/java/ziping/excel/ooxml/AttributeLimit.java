@@ -16,7 +16,7 @@ public final class AttributeLimit {
 
     private static final int SPAN = SHORTEST_ATTRIBUTE * Limits.ATTRIBUTES;
 
-    /** How parts begin in which other characters have bytes that look like markup. */
+    /** The first bytes of UTF-16 parts, in which the bytes of other characters can look like markup. */
     private static final Map<String, Charset> WIDE = Map.of(
             "\u00FE\u00FF", StandardCharsets.UTF_16BE,
             "\u00FF\u00FE", StandardCharsets.UTF_16LE,
@@ -26,7 +26,7 @@ public final class AttributeLimit {
     private AttributeLimit() {}
 
     /**
-     * Looks at a part.
+     * Checks one part.
      *
      * @throws RejectedWorkbookException if a tag in it has too many attributes
      */
@@ -64,7 +64,7 @@ public final class AttributeLimit {
         return at;
     }
 
-    /** Of a tag, if one begins there: comments, texts and instructions may be as long as they like. */
+    /** Counts the attributes if a tag begins here. Comments, texts and instructions may have any length. */
     private static void requireFew(byte[] part, int begin, int end) throws RejectedWorkbookException {
         int kind = part[begin + 1];
         if (part[begin] != '<' || kind == '!' || kind == '?') {

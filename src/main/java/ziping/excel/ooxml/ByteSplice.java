@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Replaces ranges of bytes in one part; all other bytes stay. */
+/** Replaces ranges of bytes of one part. All other bytes stay the same. */
 final class ByteSplice {
     private record Change(int from, int to, String text) {}
 
@@ -17,7 +17,7 @@ final class ByteSplice {
         this.source = source;
     }
 
-    /** Replaces some bytes by text; several insertions at one position keep their order. */
+    /** Replaces a range of bytes by a text. Several insertions at one position keep their order. */
     ByteSplice replace(int from, int to, String text) {
         changes.add(new Change(from, to, text));
         return this;

@@ -10,7 +10,7 @@ public final class CellLimit {
     private int count;
     private Optional<String> sheet = Optional.empty();
 
-    /** Begins at 0, without a sheet. */
+    /** Begins to count without a sheet. */
     public CellLimit(int limit) {
         this.limit = limit;
     }
@@ -21,14 +21,15 @@ public final class CellLimit {
         return this;
     }
 
-    /** Counts one more. */
+    /** Counts one more row or cell. */
     public void oneMore() throws RejectedWorkbookException {
         count++;
         if (count > limit) {
-            Message tooMany = sheet.map(it -> Message.of("refusal.cells").with("sheet", it))
-                    .orElseGet(() -> Message.of("refusal.cells-in-all"))
-                    .with("limit", String.valueOf(limit));
-            throw new RejectedWorkbookException(new Refusal(Refusal.Reason.TOO_LARGE, tooMany), "too many cells");
+            Message tooMany = sheet.isPresent()
+                    ? Message.of("refusal.cells").with("sheet", sheet.get())
+                    : Message.of("refusal.cells-in-all");
+            Message withLimit = tooMany.with("limit", String.valueOf(limit));
+            throw new RejectedWorkbookException(new Refusal(Refusal.Reason.TOO_LARGE, withLimit), "too many cells");
         }
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import ziping.model.form.CellAddress;
 
-/** A block of cells, the last row and column included; counted from 0. */
+/** A block of cells. Rows and columns are counted from 0; the last ones are included. */
 public record CellRange(int firstRow, int firstColumn, int lastRow, int lastColumn) {
     /** Whether it contains a cell. */
     public boolean contains(int row, int column) {
@@ -12,11 +12,20 @@ public record CellRange(int firstRow, int firstColumn, int lastRow, int lastColu
     }
 
     /**
-     * The merged cells that a cell belongs to.
+     * The merged region that contains a cell.
      *
-     * @throws RejectedWorkbookException if two of them overlap there, so that the value of the cell is ambiguous
+     * <p>Merged cells are read like this everywhere: a merged region has one value, the value of its top left cell.
+     * Each cell of the region is read as that value. Its formula and its number format are those of the top left cell
+     * too. Values that a file still holds in the other cells of the region are invisible in Excel and are ignored. A
+     * name that refers to any cell of the region therefore refers to the whole region. A single field is located at the
+     * top left cell, and the program writes there. In a table each row keeps its own cell, and only the top left cell
+     * counts as the one with the formula. Text that wraps may use the width and the height of the whole region. If two
+     * regions overlap, the value depends on the program that shows it, so the workbook is rejected.
+     *
+     * @throws RejectedWorkbookException if two merged regions overlap at this cell
      */
-    public static Optional<CellRange> around(CellAddress at, List<CellRange> merged) throws RejectedWorkbookException {
+    public static Optional<CellRange> mergedAt(CellAddress at, List<CellRange> merged)
+            throws RejectedWorkbookException {
         Optional<CellRange> around = Optional.empty();
         for (CellRange area : merged) {
             if (area.contains(at.row(), at.column()) && !around.equals(Optional.of(area))) {

@@ -2,7 +2,6 @@ package ziping.excel.ooxml;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import ziping.model.form.CellAddress;
 
-/** The part that holds the comments of a sheet: the text and the author of each, not how it is drawn. */
+/** The part with the texts and authors of a sheet's comments. Their boxes are in the {@link VmlDrawingPart}. */
 final class CommentsPart {
     static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml";
 
@@ -64,11 +63,11 @@ final class CommentsPart {
                 }
                 case "comments" -> prefix = xml.prefix();
                 default -> {
-                    // what a comment says in detail does not matter here
+                    // the content of a comment is not needed
                 }
             }
-            boolean insideNothing = xml.isStart() && xml.isEmpty();
-            if (insideNothing && (xml.name().equals("authors") || xml.name().equals("commentList"))) {
+            boolean isEmptyTag = xml.isStart() && xml.isEmpty();
+            if (isEmptyTag && (xml.name().equals("authors") || xml.name().equals("commentList"))) {
                 throw new UnsupportedByOoxmlException("comments without an end");
             }
         }
@@ -76,26 +75,35 @@ final class CommentsPart {
 
     /** The cells with comments of an author. */
     Set<CellReference> by(String author) {
-        return comments.stream().filter(it -> isBy(it, author)).map(Comment::at).collect(Collectors.toSet());
+        return comments.stream()
+                .filter(comment -> isBy(comment, author))
+                .map(Comment::at)
+                .collect(Collectors.toSet());
     }
 
     /** The cells with comments of other authors. */
     Set<CellReference> notBy(String author) {
         return comments.stream()
-                .filter(it -> !isBy(it, author))
+                .filter(comment -> !isBy(comment, author))
                 .map(Comment::at)
-                .collect(Collectors.toCollection(HashSet::new));
+                .collect(Collectors.toSet());
     }
 
-    /** The part with these comments in the place of all earlier ones of their author. */
+    /** The part in which these comments replace all earlier comments of their author. */
     byte[] replaced(String author, Map<CellReference, String> texts) {
         ByteSplice splice = new ByteSplice(bytes);
-        comments.stream().filter(it -> isBy(it, author)).forEach(it -> splice.replace(it.start(), it.end(), ""));
+        for (Comment comment : comments) {
+            if (isBy(comment, author)) {
+                splice.replace(comment.start(), comment.end(), "");
+            }
+        }
         Optional<Author> last = authors.isEmpty() ? Optional.empty() : Optional.of(authors.get(authors.size() - 1));
         int number = authors.stream().map(Author::name).toList().indexOf(author);
         if (texts.isEmpty()) {
-            // Further in front it stays: the others are known by their numbers.
-            last.filter(it -> it.name().equals(author)).ifPresent(it -> splice.replace(it.start(), it.end(), ""));
+            // Only the last author is removed, because comments refer to authors by their index.
+            if (last.isPresent() && last.get().name().equals(author)) {
+                splice.replace(last.get().start(), last.get().end(), "");
+            }
             return splice.bytes();
         } else if (number < 0) {
             number = authors.size();
@@ -103,10 +111,10 @@ final class CommentsPart {
         }
         StringBuilder added = new StringBuilder();
         for (Map.Entry<CellReference, String> text : texts.entrySet()) {
-            String place = " ref=\"%s\" authorId=\"%d\""
+            String attributes = " ref=\"%s\" authorId=\"%d\""
                     .formatted(CellAddress.a1(text.getKey().row(), text.getKey().column()), number);
-            String words = element("t", " xml:space=\"preserve\"", XmlEscaping.text(text.getValue()));
-            added.append(element("comment", place, element("text", "", words)));
+            String content = element("t", " xml:space=\"preserve\"", XmlEscaping.text(text.getValue()));
+            added.append(element("comment", attributes, element("text", "", content)));
         }
         splice.insert(commentsEnd, added.toString());
         return splice.bytes();

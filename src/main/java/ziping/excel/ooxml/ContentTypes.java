@@ -3,7 +3,7 @@ package ziping.excel.ooxml;
 import java.util.List;
 import java.util.Map;
 
-/** What each part of a package is. */
+/** The list of the content types of the parts of a package. */
 public final class ContentTypes {
     /** The part that holds the list. */
     public static final String NAME = "[Content_Types].xml";
@@ -15,17 +15,17 @@ public final class ContentTypes {
 
     private ContentTypes() {}
 
-    /** Refuses a list that cannot be read to its end. */
+    /** Refuses a list that cannot be read completely. */
     public static void requireWhole(byte[] types) throws RejectedWorkbookException, UnsupportedByOoxmlException {
         XmlReader xml = XmlReader.of(types);
         while (xml.next()) {
-            // to its end
+            // read everything
         }
     }
 
     /**
-     * The same list with some parts more, by their types, and without the parts that are gone. Among the new ones there
-     * may be relations, whose type damaged lists do not give.
+     * The list with the types of added parts, and without removed parts. The type of relationship parts is added if the
+     * list lacks it, as in damaged files.
      */
     static byte[] changed(byte[] types, Map<String, String> added, List<String> gone)
             throws RejectedWorkbookException, UnsupportedByOoxmlException {
@@ -34,12 +34,11 @@ public final class ContentTypes {
         boolean relationsKnown = false;
         while (xml.next()) {
             if (xml.isStart() && xml.localName().equals("Default")) {
-                relationsKnown |= xml.attribute("Extension")
-                        .filter("rels"::equalsIgnoreCase)
-                        .isPresent();
+                relationsKnown |=
+                        "rels".equalsIgnoreCase(xml.attribute("Extension").orElse(""));
             } else if (xml.isStart() && xml.localName().equals("Override")) {
                 String part = xml.attribute("PartName").orElse("");
-                if (gone.stream().anyMatch(it -> part.equalsIgnoreCase("/" + it))) {
+                if (gone.stream().anyMatch(name -> part.equalsIgnoreCase("/" + name))) {
                     int start = xml.start();
                     if (!xml.isEmpty()) {
                         xml.text();

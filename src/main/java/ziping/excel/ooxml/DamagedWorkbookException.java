@@ -4,19 +4,19 @@ import java.util.Optional;
 import ziping.model.message.Message;
 import ziping.model.run.Refusal;
 
-/** A workbook that contradicts itself: another library could read something that its author did not write. */
+/** A workbook that contradicts itself: another library could read something else than its author wrote. */
 public final class DamagedWorkbookException extends RejectedWorkbookException {
     private static final long serialVersionUID = 1;
 
-    /** With what is wrong, for the log. */
+    /** With the problem, for the log. */
     public DamagedWorkbookException(String why) {
         super(new Refusal(Refusal.Reason.DAMAGED, Message.of("refusal.damaged")), why);
     }
 
     /**
-     * Something that may occur only once: of two, programs differ in which they use.
+     * Checks something that may occur only once. If it occurs twice, programs differ in which one they use.
      *
-     * @param before what was there already
+     * @param before the first occurrence, if there was one
      */
     static <T> Optional<T> only(Optional<T> before, T next, String twice) throws DamagedWorkbookException {
         if (before.isPresent()) {

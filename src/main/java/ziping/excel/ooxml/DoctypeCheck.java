@@ -16,10 +16,10 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
  * but the copy contains all of them.
  */
 final class DoctypeCheck {
-    /** More than a declaration and the tag of the root. */
+    /** Enough for a declaration and the tag of the root in most parts. */
     private static final int PIECE = 256;
 
-    /** Programs write a declaration, and perhaps a remark. */
+    /** Enough for a declaration and a long comment. */
     private static final int MOST = 1 << 16;
 
     private final byte[] bytes;
@@ -52,7 +52,7 @@ final class DoctypeCheck {
                 }
             }
         } catch (IOException damaged) {
-            // is found where the part is read
+            // reported when the part is read
         }
         if (head.length() >= MOST / 2) {
             throw new DamagedWorkbookException("no root: " + part.getName());
@@ -70,9 +70,9 @@ final class DoctypeCheck {
         int at = head.indexOf('<');
         while (at >= 0 && at + 1 < head.length()) {
             if (head.startsWith("<?", at)) {
-                at = behind(head, "?>", at);
+                at = after(head, "?>", at);
             } else if (head.startsWith("<!--", at)) {
-                at = behind(head, "-->", at);
+                at = after(head, "-->", at);
             } else if (head.startsWith("<!D", at)) {
                 throw RejectedWorkbookException.withDocumentType();
             } else {
@@ -82,7 +82,7 @@ final class DoctypeCheck {
         return false;
     }
 
-    private static int behind(String head, String end, int at) {
+    private static int after(String head, String end, int at) {
         int ended = head.indexOf(end, at);
         return ended < 0 ? -1 : head.indexOf('<', ended);
     }

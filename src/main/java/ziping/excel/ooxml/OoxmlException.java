@@ -1,8 +1,8 @@
 package ziping.excel.ooxml;
 
 /**
- * A package that is not read here. Other libraries may read one kind and must not read the other. Code outside
- * this package cannot catch or declare both kinds as one, so the compiler asks for each of them.
+ * A workbook that this package cannot read. Another library may read an unsupported workbook, but not a rejected one.
+ * Code outside this package cannot catch both kinds at once, so the compiler requires a decision for each.
  */
 abstract sealed class OoxmlException extends Exception permits RejectedWorkbookException, UnsupportedByOoxmlException {
     private static final long serialVersionUID = 1;

@@ -28,24 +28,24 @@ import ziping.model.run.Limits;
 
 /** The parts of a package; each is unpacked only when it is needed. */
 public final class OoxmlPackage implements AutoCloseable {
-    /** The earliest time that a zip file can hold: parts of ours do not depend on the time of writing. */
+    /** The earliest time of a zip file. New parts have this time, so that equal copies have equal bytes. */
     private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
-    /** The only ones that the standard allows. */
+    /** The only compression methods that the standard allows. */
     private static final Set<Integer> METHODS = Set.of(ZipEntry.STORED, ZipEntry.DEFLATED);
 
     private static final Pattern XML = Pattern.compile(".*\\.(xml|rels|vml)");
 
-    /** Half the time of the usual level, for parts a tenth larger. */
+    /** This level takes half the time of the usual one; the parts are a tenth larger. */
     private static final int PACKING = 3;
 
     private final ZipFile zip;
     private final Map<String, ZipArchiveEntry> entries;
     private final Limits limits;
-    private final DoctypeCheck prologs;
+    private final DoctypeCheck doctypeCheck;
 
-    private OoxmlPackage(ZipFile zip, Map<String, ZipArchiveEntry> entries, Limits limits, DoctypeCheck prologs) {
-        this.prologs = prologs;
+    private OoxmlPackage(ZipFile zip, Map<String, ZipArchiveEntry> entries, Limits limits, DoctypeCheck doctypeCheck) {
+        this.doctypeCheck = doctypeCheck;
         this.zip = zip;
         this.entries = entries;
         this.limits = limits;
@@ -74,7 +74,7 @@ public final class OoxmlPackage implements AutoCloseable {
                 }
             }
             requireWithin(limits, entries);
-            new PartHeaders(bytes).requireLike(entries.values());
+            new PartHeaders(bytes).requireSameAs(entries.values());
             return new OoxmlPackage(zip, entries, limits, new DoctypeCheck(bytes));
         } catch (IOException | RuntimeException damaged) {
             throw new UnsupportedByOoxmlException("no zip file", damaged);
@@ -84,7 +84,7 @@ public final class OoxmlPackage implements AutoCloseable {
     private static void requireWithin(Limits limits, Map<String, ZipArchiveEntry> entries)
             throws RejectedWorkbookException {
         long unpacked = entries.values().stream()
-                .mapToLong(it -> Math.max(0, it.getSize()))
+                .mapToLong(entry -> Math.max(0, entry.getSize()))
                 .sum();
         if (entries.size() > Limits.PARTS) {
             throw RejectedWorkbookException.tooMuch("refusal.parts", Limits.PARTS);
@@ -93,14 +93,14 @@ public final class OoxmlPackage implements AutoCloseable {
         }
     }
 
-    /** How much the file may ask for. */
+    /** The limits of this package. */
     public Limits limits() {
         return limits;
     }
 
     /** Refuses a document type in any part, also in those that are never read. */
     public void requireNoDocumentType() throws RejectedWorkbookException {
-        prologs.requireNoDocumentType(xml().stream().map(entries::get).toList());
+        doctypeCheck.requireNoDocumentType(xml().stream().map(entries::get).toList());
     }
 
     /** Whether there is a part of that name. */
@@ -113,9 +113,9 @@ public final class OoxmlPackage implements AutoCloseable {
         return List.copyOf(entries.keySet());
     }
 
-    /** The names of those that are XML, as their ending says. */
+    /** The names of all XML parts, by their extension. */
     public List<String> xml() {
-        return names().stream().filter(it -> XML.matcher(it).matches()).toList();
+        return names().stream().filter(name -> XML.matcher(name).matches()).toList();
     }
 
     /** The content of a part. */
@@ -146,9 +146,9 @@ public final class OoxmlPackage implements AutoCloseable {
     }
 
     /**
-     * The same package with some parts changed: the others are copied as they are packed, in their order.
+     * The package with some parts changed. The other parts are copied without unpacking, in their order.
      *
-     * @param changes new content by the name of the part; empty to leave it out; a name that is not there yet is added
+     * @param changes the new content by the name of the part; empty to remove the part; new names are added
      */
     public byte[] copy(Map<String, Optional<byte[]>> changes) throws UnsupportedByOoxmlException, IOException {
         try {
@@ -184,7 +184,7 @@ public final class OoxmlPackage implements AutoCloseable {
     }
 
     /**
-     * Compressed beforehand, so that the sizes are written before the content and a second run writes the same bytes.
+     * Compresses the content first, so that the header has the sizes and a second run writes the same bytes.
      */
     private static void put(ZipArchiveOutputStream out, String name, byte[] content, Deflater deflater)
             throws IOException {
@@ -213,7 +213,7 @@ public final class OoxmlPackage implements AutoCloseable {
         zip.close();
     }
 
-    /** Part names are the same in any case, and some programs write them with another slash. */
+    /** Part names ignore the case, and some programs write them with backslashes. */
     private static String key(String name) {
         String forward = name.replace('\\', '/');
         return (forward.startsWith("/") ? forward.substring(1) : forward).toLowerCase(Locale.ROOT);
@@ -225,16 +225,16 @@ public final class OoxmlPackage implements AutoCloseable {
      * copied without unpacking would be cut.
      */
     private static final class PartHeaders {
-        private static final int BEFORE = 'P' | 'K' << 8 | 3 << 16 | 4 << 24;
-        private static final int BEHIND = 'P' | 'K' << 8 | 7 << 16 | 8 << 24;
+        private static final int HEADER = 'P' | 'K' << 8 | 3 << 16 | 4 << 24;
+        private static final int DESCRIPTOR = 'P' | 'K' << 8 | 7 << 16 | 8 << 24;
         private static final int SUM = 14;
         private static final int PACKED_SIZE = 18;
         private static final int NAME_LENGTH = 26;
         private static final int LENGTH = 30;
         private static final int WORD = 4;
 
-        /** Marks a size that is in the Zip64 field. */
-        private static final int ELSEWHERE = -1;
+        /** Means that the size is in the Zip64 field. */
+        private static final int IN_ZIP64_FIELD = -1;
 
         private final ByteBuffer bytes;
 
@@ -242,13 +242,13 @@ public final class OoxmlPackage implements AutoCloseable {
             this.bytes = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
         }
 
-        /** Refuses a package whose list says something else. */
-        void requireLike(Collection<ZipArchiveEntry> list) throws DamagedWorkbookException {
+        /** Refuses a package whose directory differs from the headers. */
+        void requireSameAs(Collection<ZipArchiveEntry> list) throws DamagedWorkbookException {
             for (ZipArchiveEntry entry : list) {
                 long at = entry.getLocalHeaderOffset();
-                if (at < 0 || at + LENGTH > bytes.limit() || bytes.getInt((int) at) != BEFORE) {
+                if (at < 0 || at + LENGTH > bytes.limit() || bytes.getInt((int) at) != HEADER) {
                     throw new DamagedWorkbookException("not in its place: " + entry.getName());
-                } else if (!isNamed(entry, (int) at) || !(isBefore(entry, (int) at) || isBehind(entry))) {
+                } else if (!isNamed(entry, (int) at) || !(hasSizesInHeader(entry, (int) at) || hasDescriptor(entry))) {
                     throw new DamagedWorkbookException("otherwise in the list: " + entry.getName());
                 }
             }
@@ -261,22 +261,22 @@ public final class OoxmlPackage implements AutoCloseable {
                     && bytes.slice(at + LENGTH, name.length).equals(ByteBuffer.wrap(name));
         }
 
-        private boolean isBefore(ZipArchiveEntry entry, int at) {
+        private boolean hasSizesInHeader(ZipArchiveEntry entry, int at) {
             int size = bytes.getInt(at + PACKED_SIZE);
             return bytes.getInt(at + SUM) == (int) entry.getCrc()
-                    && (size == (int) entry.getCompressedSize() || size == ELSEWHERE);
+                    && (size == (int) entry.getCompressedSize() || size == IN_ZIP64_FIELD);
         }
 
         /**
          * Programs that write without seeking put the checksum after the part, with or without a signature before it.
          */
-        private boolean isBehind(ZipArchiveEntry entry) {
+        private boolean hasDescriptor(ZipArchiveEntry entry) {
             long end = entry.getDataOffset() + entry.getCompressedSize();
             if (end < 0 || end + 2 * WORD > bytes.limit()) {
                 return false;
             }
             int first = bytes.getInt((int) end);
-            return (first == BEHIND ? bytes.getInt((int) end + WORD) : first) == (int) entry.getCrc();
+            return (first == DESCRIPTOR ? bytes.getInt((int) end + WORD) : first) == (int) entry.getCrc();
         }
     }
 }

@@ -4,7 +4,7 @@ import ziping.model.message.Message;
 import ziping.model.run.Refusal;
 import ziping.model.run.Refusal.Reason;
 
-/** A workbook that no other library may read either; carries the refusal that the user is told. */
+/** A workbook that no other library may read either. Its refusal is shown to the user. */
 public sealed class RejectedWorkbookException extends OoxmlException permits DamagedWorkbookException {
     private static final long serialVersionUID = 1;
 
@@ -15,7 +15,7 @@ public sealed class RejectedWorkbookException extends OoxmlException permits Dam
         this.refusal = refusal;
     }
 
-    /** What the user is told. */
+    /** The reason for the user. */
     public Refusal refusal() {
         return refusal;
     }
@@ -26,13 +26,13 @@ public sealed class RejectedWorkbookException extends OoxmlException permits Dam
                 new Refusal(Reason.TOO_LARGE, Message.of("refusal.internal")), "interrupted");
     }
 
-    /** With a document type, by which a part could ask for other files or grow without end. */
+    /** A document type: with it a part could include other files or grow without limit. */
     static RejectedWorkbookException withDocumentType() {
         return new RejectedWorkbookException(
                 new Refusal(Reason.UNSUPPORTED_FORMAT, Message.of("refusal.doctype")), "document type");
     }
 
-    /** Merged cells that overlap: which of their values is shown depends on the program. */
+    /** Overlapping merged cells; see {@link CellRange#mergedAt}. */
     static RejectedWorkbookException overlapping(String sheet, CellRange one, CellRange other) {
         Message message = Message.of("refusal.overlap")
                 .with("sheet", sheet)

@@ -6,9 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 
-/** What one part of a package is related to. */
+/** The relationships of one part of a package to other parts. */
 final class Relationships {
     private static final String TYPES = XmlReader.RELATIONSHIPS + "/";
     private static final String EMPTY = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<Relationships "
@@ -30,18 +29,18 @@ final class Relationships {
         this.bytes = bytes;
     }
 
-    /** Those of a part; those of the whole package for an empty name. */
-    static Relationships of(OoxmlPackage parts, String owner)
+    /** The relationships of a part; with an empty name those of the whole package. */
+    static Relationships of(OoxmlPackage ooxmlPackage, String owner)
             throws RejectedWorkbookException, UnsupportedByOoxmlException {
         String name = name(owner);
         Relationships read = new Relationships(
-                owner, parts.has(name) ? parts.content(name) : EMPTY.getBytes(StandardCharsets.UTF_8));
+                owner, ooxmlPackage.has(name) ? ooxmlPackage.content(name) : EMPTY.getBytes(StandardCharsets.UTF_8));
         read.read();
         return read;
     }
 
-    /** The same as they were read, for changes of their own. */
-    Relationships again() {
+    /** A copy without changes, to be changed independently. */
+    Relationships copy() {
         Relationships again = new Relationships(owner, bytes);
         again.relations.addAll(relations);
         again.prefix = prefix;
@@ -49,13 +48,13 @@ final class Relationships {
         return again;
     }
 
-    /** Those in a part of that name. */
-    static Relationships named(OoxmlPackage parts, String name)
+    /** The relationships that are stored in a part of that name. */
+    static Relationships named(OoxmlPackage ooxmlPackage, String name)
             throws RejectedWorkbookException, UnsupportedByOoxmlException {
-        return of(parts, name.replace("_rels/", "").replaceFirst("\\.rels$", ""));
+        return of(ooxmlPackage, name.replace("_rels/", "").replaceFirst("\\.rels$", ""));
     }
 
-    /** Whether a part of that name holds relations. */
+    /** Whether a part of that name holds relationships. */
     static boolean isName(String part) {
         return part.contains("_rels/") && part.endsWith(".rels");
     }
@@ -64,9 +63,7 @@ final class Relationships {
         XmlReader xml = XmlReader.of(bytes);
         while (xml.next()) {
             if (xml.isStart() && xml.localName().equals("Relationship")) {
-                boolean inside = xml.attribute("TargetMode")
-                        .filter(it -> it.equals("External"))
-                        .isEmpty();
+                boolean inside = !xml.attribute("TargetMode").orElse("").equals("External");
                 int start = xml.start();
                 relations.add(new Relation(
                         xml.attribute("Id").orElse(""),
@@ -92,7 +89,7 @@ final class Relationships {
         return xml.end();
     }
 
-    /** All parts that they lead to. */
+    /** All target parts inside the package. */
     List<String> parts() {
         return relations.stream()
                 .map(Relation::part)
@@ -101,54 +98,58 @@ final class Relationships {
                 .toList();
     }
 
-    /** Whether some type ends so, whoever named it. */
+    /** Whether some type ends with a text, in any namespace. */
     boolean haveTypeEnding(String ending) {
         return relations.stream().anyMatch(it -> it.type().endsWith(ending));
     }
 
-    /** Whether nothing is left of them. */
+    /** Whether no relationship is left. */
     boolean isEmpty() {
         return added.isEmpty() && relations.stream().allMatch(it -> removed.contains(it.part()));
     }
 
-    boolean leadTo(String part) {
+    boolean haveTarget(String part) {
         return relations.stream().anyMatch(it -> it.part().equalsIgnoreCase(part));
     }
 
-    /** The part that a relation leads to. */
+    /** The target part of a relationship. */
     Optional<String> part(String id) {
-        return relations.stream()
-                .filter(it -> it.id().equals(id) && !it.part().isEmpty())
-                .map(Relation::part)
-                .findFirst();
+        for (Relation relation : relations) {
+            if (relation.id().equals(id) && !relation.part().isEmpty()) {
+                return Optional.of(relation.part());
+            }
+        }
+        return Optional.empty();
     }
 
     /** The target part of the first relationship of a type, such as {@code styles}. */
     Optional<String> ofType(String type) {
-        return relations.stream()
-                .filter(it -> it.type().equals(TYPES + type) && !it.part().isEmpty())
-                .map(Relation::part)
-                .findFirst();
+        for (Relation relation : relations) {
+            if (relation.type().equals(TYPES + type) && !relation.part().isEmpty()) {
+                return Optional.of(relation.part());
+            }
+        }
+        return Optional.empty();
     }
 
     /**
-     * Relates to one more part; gives the id of the relation.
+     * Adds a relationship to a part and returns its id.
      *
-     * @param target as seen from the part that is related
+     * @param target relative to the owner, or absolute
      */
     String add(String type, String target) {
-        String id = IntStream.iterate(1, it -> it + 1)
-                .mapToObj(it -> "rId" + it)
-                .filter(this::isFree)
-                .findFirst()
-                .orElseThrow();
+        int number = 1;
+        while (!isFree("rId" + number)) {
+            number++;
+        }
+        String id = "rId" + number;
         taken.add(id);
         added.add("<%sRelationship Id=\"%s\" Type=\"%s\" Target=\"%s\"/>"
                 .formatted(prefix, id, TYPES + type, XmlEscaping.attribute(target)));
         return id;
     }
 
-    /** Takes out every relation to a part. */
+    /** Removes every relationship to a part. */
     void remove(String part) {
         removed.add(part);
     }
@@ -160,9 +161,11 @@ final class Relationships {
 
     byte[] written() {
         ByteSplice splice = new ByteSplice(bytes);
-        relations.stream()
-                .filter(it -> removed.contains(it.part()))
-                .forEach(it -> splice.replace(it.start(), it.end(), ""));
+        for (Relation relation : relations) {
+            if (removed.contains(relation.part())) {
+                splice.replace(relation.start(), relation.end(), "");
+            }
+        }
         splice.insert(insertAt, String.join("", added));
         return splice.bytes();
     }

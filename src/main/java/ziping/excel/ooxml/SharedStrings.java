@@ -4,11 +4,11 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** The texts that cells share. */
+/** Reads the shared strings of a workbook. */
 public final class SharedStrings {
     private SharedStrings() {}
 
-    /** Those of some numbers, by their number; formats within a text do not count. */
+    /** The wanted strings by their index, without formats. */
     public static Map<Integer, String> of(byte[] sharedStrings, Set<Integer> wanted)
             throws RejectedWorkbookException, UnsupportedByOoxmlException {
         Map<Integer, String> texts = new HashMap<>();
@@ -17,7 +17,7 @@ public final class SharedStrings {
         while (xml.next()) {
             if (xml.isStart() && xml.depth() == 2 && xml.name().equals("si")) {
                 if (wanted.contains(number)) {
-                    texts.put(number, rich(xml));
+                    texts.put(number, richText(xml));
                 }
                 number++;
             }
@@ -26,10 +26,10 @@ public final class SharedStrings {
     }
 
     /**
-     * The text of the current element without its phonetic marks; moves to its end. A text with alternatives for other
-     * programs is rejected: nobody can know which of them the user saw.
+     * The text of the current element without phonetic guides; moves to its end. A text with alternatives for different
+     * programs is rejected, because it is unknown which alternative the user saw.
      */
-    static String rich(XmlReader xml) throws RejectedWorkbookException, UnsupportedByOoxmlException {
+    static String richText(XmlReader xml) throws RejectedWorkbookException, UnsupportedByOoxmlException {
         StringBuilder text = new StringBuilder();
         int depth = xml.depth();
         int phonetic = Integer.MAX_VALUE;

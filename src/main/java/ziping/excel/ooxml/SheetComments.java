@@ -12,8 +12,8 @@ import java.util.Set;
  * <p>A comment is stored in two parts: its text, and the drawing of its box.
  */
 public final class SheetComments {
-    /** What may follow the element that leads to the drawn comments. */
-    private static final Set<String> BEHIND = Set.of(
+    /** The elements that may follow {@code legacyDrawing}, which refers to the drawing of the comments. */
+    private static final Set<String> AFTER_LEGACY_DRAWING = Set.of(
             "legacyDrawingHF",
             "drawingHF",
             "picture",
@@ -28,47 +28,43 @@ public final class SheetComments {
     private static final String BOXES = "vmlDrawing";
     private static final List<String> OTHERS = List.of("/threadedComment", "/ctrlProp", "/control", "/oleObject");
 
-    private final OoxmlPackage parts;
-    private final int place;
+    private final OoxmlPackage ooxmlPackage;
+    private final int sheetIndex;
     private final String author;
-    private final Relationships relations;
+    private final Relationships relationships;
     private final Optional<String> commentsPart;
     private final Optional<String> boxesPart;
     private final CommentsPart comments;
     private final Optional<VmlDrawingPart> boxes;
 
-    private SheetComments(OoxmlPackage parts, String sheet, int place, String author)
+    /**
+     * Reads the comments of a sheet.
+     *
+     * @param sheet the name of its part
+     * @param sheetIndex the index of the sheet among all sheets, from 0
+     */
+    public SheetComments(OoxmlPackage ooxmlPackage, String sheet, int sheetIndex, String author)
             throws RejectedWorkbookException, UnsupportedByOoxmlException {
-        this.parts = parts;
-        this.place = place;
+        this.ooxmlPackage = ooxmlPackage;
+        this.sheetIndex = sheetIndex;
         this.author = author;
-        this.relations = Relationships.of(parts, sheet);
-        this.commentsPart = relations.ofType(COMMENTS);
-        this.boxesPart = relations.ofType(BOXES);
-        this.comments =
-                commentsPart.isPresent() ? CommentsPart.of(parts.content(commentsPart.get())) : CommentsPart.none();
+        this.relationships = Relationships.of(ooxmlPackage, sheet);
+        this.commentsPart = relationships.ofType(COMMENTS);
+        this.boxesPart = relationships.ofType(BOXES);
+        this.comments = commentsPart.isPresent()
+                ? CommentsPart.of(ooxmlPackage.content(commentsPart.get()))
+                : CommentsPart.none();
         this.boxes = boxes();
     }
 
-    /**
-     * The comments of a sheet.
-     *
-     * @param sheet the name of its part
-     * @param place of the sheet among all, from 0
-     */
-    public static SheetComments of(OoxmlPackage parts, String sheet, int place, String author)
-            throws RejectedWorkbookException, UnsupportedByOoxmlException {
-        return new SheetComments(parts, sheet, place, author);
-    }
-
-    /** What cannot be read as drawn comments is not touched. */
+    /** The drawing of the comments; empty if it cannot be read, so that it stays unchanged. */
     private Optional<VmlDrawingPart> boxes() throws RejectedWorkbookException, UnsupportedByOoxmlException {
         if (boxesPart.isEmpty()) {
-            return Optional.of(VmlDrawingPart.none(place));
+            return Optional.of(VmlDrawingPart.none(sheetIndex));
         }
         try {
-            return Optional.of(VmlDrawingPart.of(parts.content(boxesPart.get()), place))
-                    .filter(VmlDrawingPart::takesMore);
+            VmlDrawingPart drawing = VmlDrawingPart.of(ooxmlPackage.content(boxesPart.get()), sheetIndex);
+            return drawing.takesMore() ? Optional.of(drawing) : Optional.empty();
         } catch (DamagedWorkbookException damaged) {
             throw damaged;
         } catch (RejectedWorkbookException | UnsupportedByOoxmlException otherDrawing) {
@@ -81,7 +77,7 @@ public final class SheetComments {
      * drawing.
      */
     public boolean takesMore() {
-        boolean alone = OTHERS.stream().noneMatch(relations::haveTypeEnding);
+        boolean alone = OTHERS.stream().noneMatch(relationships::haveTypeEnding);
         return alone && boxes.isPresent() && commentsPart.isPresent() == boxesPart.isPresent();
     }
 
@@ -102,7 +98,7 @@ public final class SheetComments {
      * @param written the sheet as it is now
      * @return the sheet as it is then
      */
-    public byte[] replace(Map<List<Integer>, String> texts, byte[] written, WorkbookPartEdit book)
+    public byte[] replace(Map<List<Integer>, String> texts, byte[] written, WorkbookPartEdit workbookEdit)
             throws RejectedWorkbookException, UnsupportedByOoxmlException {
         Map<CellReference, String> byCell = new LinkedHashMap<>();
         texts.forEach((at, text) -> byCell.put(new CellReference(at.get(0), at.get(1)), text));
@@ -110,40 +106,40 @@ public final class SheetComments {
         if (byCell.isEmpty()
                 && comments.notBy(author).isEmpty()
                 && boxes.orElseThrow().isEmptyWithout(own)) {
-            return without(written, book);
+            return removeParts(written, workbookEdit);
         }
-        List<VmlDrawingPart.Mark> marks = byCell.entrySet().stream()
-                .map(it -> new VmlDrawingPart.Mark(it.getKey(), it.getValue()))
+        List<VmlDrawingPart.Comment> boxesToAdd = byCell.entrySet().stream()
+                .map(comment -> new VmlDrawingPart.Comment(comment.getKey(), comment.getValue()))
                 .toList();
-        byte[] said = comments.replaced(author, byCell);
-        byte[] drawn = boxes.orElseThrow().replaced(own, marks);
+        byte[] newTexts = comments.replaced(author, byCell);
+        byte[] newDrawing = boxes.orElseThrow().replaced(own, boxesToAdd);
         if (commentsPart.isPresent()) {
-            book.put(commentsPart.get(), said);
-            book.put(boxesPart.orElseThrow(), drawn);
+            workbookEdit.put(commentsPart.get(), newTexts);
+            workbookEdit.put(boxesPart.orElseThrow(), newDrawing);
             return written;
         }
-        String folder = book.folder();
-        String newComments = book.add(folder + "comments%d.xml", CommentsPart.TYPE, said);
-        String newBoxes = book.add(folder + "drawings/vmlDrawing%d.vml", VmlDrawingPart.TYPE, drawn);
-        Relationships changed = relations.again();
+        String folder = workbookEdit.folder();
+        String newComments = workbookEdit.add(folder + "comments%d.xml", CommentsPart.TYPE, newTexts);
+        String newBoxes = workbookEdit.add(folder + "drawings/vmlDrawing%d.vml", VmlDrawingPart.TYPE, newDrawing);
+        Relationships changed = relationships.copy();
         changed.add(COMMENTS, "/" + newComments);
         String relation = changed.add(BOXES, "/" + newBoxes);
-        book.put(changed.name(), changed.written());
-        return leading(written, relation);
+        workbookEdit.put(changed.name(), changed.written());
+        return withLegacyDrawing(written, relation);
     }
 
     /** Removes the parts for comments, if only the author had any. */
-    private byte[] without(byte[] written, WorkbookPartEdit book)
+    private byte[] removeParts(byte[] written, WorkbookPartEdit workbookEdit)
             throws RejectedWorkbookException, UnsupportedByOoxmlException {
-        Relationships changed = relations.again();
+        Relationships changed = relationships.copy();
         for (String part : List.of(commentsPart.orElseThrow(), boxesPart.orElseThrow())) {
             changed.remove(part);
-            book.drop(part);
+            workbookEdit.removePart(part);
         }
         if (changed.isEmpty()) {
-            book.takeOut(changed.name());
+            workbookEdit.removeRelationshipsPart(changed.name());
         } else {
-            book.put(changed.name(), changed.written());
+            workbookEdit.put(changed.name(), changed.written());
         }
         ByteSplice splice = new ByteSplice(written);
         XmlReader xml = XmlReader.of(written);
@@ -157,13 +153,13 @@ public final class SheetComments {
         return splice.bytes();
     }
 
-    private static byte[] leading(byte[] sheet, String relation)
+    private static byte[] withLegacyDrawing(byte[] sheet, String relation)
             throws RejectedWorkbookException, UnsupportedByOoxmlException {
         XmlReader xml = XmlReader.of(sheet);
         String prefix = "";
         while (xml.next()) {
             boolean isEnd = xml.depth() == 1 && !xml.isStart();
-            boolean isBehind = xml.depth() == 2 && xml.isStart() && BEHIND.contains(xml.localName());
+            boolean isBehind = xml.depth() == 2 && xml.isStart() && AFTER_LEGACY_DRAWING.contains(xml.localName());
             if (xml.depth() == 1 && xml.isStart()) {
                 prefix = xml.prefix();
             } else if (isEnd || isBehind) {

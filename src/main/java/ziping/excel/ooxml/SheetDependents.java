@@ -10,49 +10,53 @@ import java.util.stream.Collectors;
 import ziping.model.message.Message;
 
 /**
- * Finds formulas and names of users that refer to some sheets of a workbook and would break without them.
+ * Finds formulas and names of users that refer to some sheets of a workbook. They would break without these sheets.
  *
- * @param sheets that are to go, by their place among the tabs
- * @param own tells the names that go with them
+ * @param sheets the indices of the sheets that will be removed
+ * @param isReportSheetName tells the names that go with them
  */
-public record SheetDependents(OoxmlPackage parts, WorkbookPart book, Set<Integer> sheets, Predicate<String> own) {
-    /** Of a cell or a chart; of a condition; of a validity. */
+public record SheetDependents(
+        OoxmlPackage ooxmlPackage,
+        WorkbookPart workbookPart,
+        Set<Integer> sheets,
+        Predicate<String> isReportSheetName) {
+    /** The elements with formulas: of cells and charts, of conditional formats, of data validations. */
     private static final Set<String> FORMULAS = Set.of("f", "formula", "formula1", "formula2");
 
-    /** A text, or a cell with the title of its sheet, or of the first and last of several. */
+    /** A text, or a reference with the title of its sheet or with the titles of the first and last sheet. */
     private static final Pattern REFERENCE =
             Pattern.compile("\"(?:[^\"]|\"\")*\"|('(?:[^']|'')+'|[\\p{L}\\p{N}_.:]+)![\\p{L}\\p{N}_.$#]");
 
-    /** Whether a formula leads to a sheet with one of the titles. */
-    public static boolean leads(String formula, Set<String> titles) {
+    /** Whether a formula refers to a sheet with one of the titles. */
+    public static boolean refersToOneOf(String formula, Set<String> titles) {
         Matcher reference = REFERENCE.matcher(formula);
         while (reference.find()) {
-            if (reference.group(1) != null && isOfOne(reference.group(1), titles)) {
+            if (reference.group(1) != null && isOneOf(reference.group(1), titles)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean isOfOne(String written, Set<String> titles) {
+    private static boolean isOneOf(String written, Set<String> titles) {
         String plain = written.startsWith("'")
                 ? written.substring(1, written.length() - 1).replace("''", "'")
                 : written;
         return Arrays.stream(plain.split(":")).anyMatch(it -> titles.stream().anyMatch(it::equalsIgnoreCase));
     }
 
-    /** The place of the first of them, in words. */
+    /** Describes the place of the first such formula or name. */
     public Optional<Message> first() throws RejectedWorkbookException, UnsupportedByOoxmlException {
         Set<String> titles =
-                sheets.stream().map(it -> book.sheets().get(it).title()).collect(Collectors.toSet());
+                sheets.stream().map(it -> workbookPart.sheets().get(it).title()).collect(Collectors.toSet());
         Optional<Message> found = named(titles);
-        for (int i = 0; i < book.sheets().size() && found.isEmpty(); i++) {
-            WorkbookPart.Sheet sheet = book.sheets().get(i);
+        for (int i = 0; i < workbookPart.sheets().size() && found.isEmpty(); i++) {
+            WorkbookPart.Sheet sheet = workbookPart.sheets().get(i);
             if (!sheets.contains(i) && sheet.part().isPresent()) {
                 found = within(sheet.part().get(), sheet.title(), titles);
             }
         }
-        for (String part : parts.names()) {
+        for (String part : ooxmlPackage.names()) {
             if (found.isEmpty() && part.contains("/charts/chart")) {
                 found = within(part, "", titles).map(it -> Message.of("dependent.chart"));
             }
@@ -61,23 +65,25 @@ public record SheetDependents(OoxmlPackage parts, WorkbookPart book, Set<Integer
     }
 
     private Optional<Message> named(Set<String> titles) {
-        return book.names().stream()
-                .filter(it -> !own.test(it.name()))
-                .filter(it -> it.sheet().filter(sheets::contains).isEmpty())
-                .filter(it -> leads(it.formula(), titles))
-                .findFirst()
-                .map(it -> Message.of("dependent.name").with("name", it.name()));
+        for (WorkbookPart.Name name : workbookPart.names()) {
+            boolean isRemoved = isReportSheetName.test(name.name())
+                    || (name.sheet().isPresent() && sheets.contains(name.sheet().get()));
+            if (!isRemoved && refersToOneOf(name.formula(), titles)) {
+                return Optional.of(Message.of("dependent.name").with("name", name.name()));
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<Message> within(String part, String sheet, Set<String> titles)
             throws RejectedWorkbookException, UnsupportedByOoxmlException {
-        XmlReader xml = XmlReader.of(parts.content(part));
+        XmlReader xml = XmlReader.of(ooxmlPackage.content(part));
         String cell = "";
         while (xml.nextStart()) {
             boolean ofCell = xml.depth() == 5 && xml.localName().equals("f");
             if (xml.localName().equals("c")) {
                 cell = xml.attribute("r").orElse("");
-            } else if (FORMULAS.contains(xml.localName()) && leads(xml.text(), titles)) {
+            } else if (FORMULAS.contains(xml.localName()) && refersToOneOf(xml.text(), titles)) {
                 return Optional.of(
                         ofCell && !cell.isEmpty()
                                 ? Message.of("dependent.cell").with("cell", sheet + "!" + cell)

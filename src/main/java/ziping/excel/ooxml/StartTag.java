@@ -6,8 +6,8 @@ import java.util.Optional;
 record StartTag(String text) {
     /** The value of an attribute, as it is written. */
     Optional<String> value(String name) {
-        int[] place = place(name);
-        return place.length == 0 ? Optional.empty() : Optional.of(text.substring(place[0], place[1]));
+        int[] range = valueRange(name);
+        return range.length == 0 ? Optional.empty() : Optional.of(text.substring(range[0], range[1]));
     }
 
     /** The value of an attribute that is a number. */
@@ -20,11 +20,11 @@ record StartTag(String text) {
         }
     }
 
-    /** The tag with an attribute set, in its place if it has one already. */
+    /** The tag with a new value of an attribute. An existing attribute keeps its position. */
     StartTag with(String name, String value) {
-        int[] place = place(name);
-        if (place.length > 0) {
-            return new StartTag(text.substring(0, place[0]) + XmlEscaping.attribute(value) + text.substring(place[1]));
+        int[] range = valueRange(name);
+        if (range.length > 0) {
+            return new StartTag(text.substring(0, range[0]) + XmlEscaping.attribute(value) + text.substring(range[1]));
         }
         int end = text.length() - (text.endsWith("/>") ? 2 : 1);
         String before = text.substring(0, end).stripTrailing();
@@ -33,22 +33,22 @@ record StartTag(String text) {
 
     /** The tag without an attribute. */
     StartTag without(String name) {
-        int[] place = place(name);
-        if (place.length == 0) {
+        int[] range = valueRange(name);
+        if (range.length == 0) {
             return this;
         }
-        int from = text.lastIndexOf(name, place[0]);
-        return new StartTag(text.substring(0, from).stripTrailing() + text.substring(place[1] + 1));
+        int from = text.lastIndexOf(name, range[0]);
+        return new StartTag(text.substring(0, from).stripTrailing() + text.substring(range[1] + 1));
     }
 
-    /** As the start of an element that has content. */
+    /** The start tag of an element with content. */
     StartTag opened() {
         return text.endsWith("/>")
                 ? new StartTag(text.substring(0, text.length() - 2).stripTrailing() + ">")
                 : this;
     }
 
-    /** As an element without content. */
+    /** The tag of an element without content. */
     StartTag closed() {
         return text.endsWith("/>")
                 ? this
@@ -64,8 +64,8 @@ record StartTag(String text) {
         return text.substring(1, end);
     }
 
-    /** Where the value of an attribute begins and ends; nothing if the tag has none of that name. */
-    private int[] place(String name) {
+    /** The start and end of the value of an attribute; empty if the tag does not have it. */
+    private int[] valueRange(String name) {
         int at = name().length() + 1;
         while (at < text.length()) {
             int equals = text.indexOf('=', at);

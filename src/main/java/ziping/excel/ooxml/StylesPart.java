@@ -7,30 +7,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The cell styles by their number. New ones are added when they are needed; an equal one is used again. */
+/** The cell styles by their index. New styles are added when they are needed; an equal style is used again. */
 public final class StylesPart {
     private static final double USUAL_SIZE = 11;
 
     /**
      * The style of a cell.
      *
-     * @param format number of its number format
+     * @param format the number of its number format
      * @param fontSize in points
-     * @param wraps whether text goes on in the next line
+     * @param wraps whether text wraps
      */
     public record Style(int format, double fontSize, boolean wraps) {}
 
     /** A style as the file lists it. */
     private record Listed(int format, int font, boolean wraps) {}
 
-    /** One list of the part: its children as they are written, and where its tags stand. */
+    /** One list of the part: its elements as text, and the position of its tags. */
     private static final class Section {
-        private final WorkbookPart.Span tag;
+        private final WorkbookPart.ByteRange tag;
         private final List<String> written = new ArrayList<>();
         private final List<String> added = new ArrayList<>();
         private int end;
 
-        Section(WorkbookPart.Span tag) {
+        Section(WorkbookPart.ByteRange tag) {
             this.tag = tag;
         }
 
@@ -66,7 +66,7 @@ public final class StylesPart {
         return read;
     }
 
-    /** Whether there is a style of that number; the first always exists. */
+    /** Whether there is a style of that index; the first always exists. */
     public boolean has(int number) {
         return number < Math.max(1, listed.size());
     }
@@ -76,18 +76,18 @@ public final class StylesPart {
         if (listed.isEmpty()) {
             return new Style(0, USUAL_SIZE, false);
         }
-        Listed it = listed.get(number);
-        double size = it.font() < fontSizes.size() ? fontSizes.get(it.font()) : USUAL_SIZE;
-        return new Style(it.format(), size, it.wraps());
+        Listed style = listed.get(number);
+        double size = style.font() < fontSizes.size() ? fontSizes.get(style.font()) : USUAL_SIZE;
+        return new Style(style.format(), size, style.wraps());
     }
 
-    /** A number format that the workbook writes out; the built-in ones have a number only. */
+    /** The code of a number format. Built-in formats have no code in the file. */
     public Optional<String> format(int number) {
         return Optional.ofNullable(formats.get(number));
     }
 
     /**
-     * The number of a style, which is added if it does not exist yet. Each part is XML without a prefix.
+     * The index of a style. It is added if it does not exist yet. The parameters are XML without a prefix.
      *
      * @param fill empty for none
      * @param border empty for none
@@ -147,9 +147,9 @@ public final class StylesPart {
 
     private void section(XmlReader xml) throws RejectedWorkbookException, UnsupportedByOoxmlException {
         String name = xml.name();
-        Section section = new Section(new WorkbookPart.Span(xml.start(), xml.end()));
+        Section section = new Section(new WorkbookPart.ByteRange(xml.start(), xml.end()));
         if (sections.put(name, section) != null) {
-            throw new DamagedWorkbookException("looks in two lists: " + name);
+            throw new DamagedWorkbookException("two lists of styles: " + name);
         }
         while (xml.next() && (xml.isStart() || xml.depth() > 2)) {
             if (xml.isStart() && xml.depth() == 3) {

@@ -1,10 +1,10 @@
 package ziping.excel.ooxml;
 
-/** A workbook that this package does not understand; another library may read it. */
+/** A workbook that this package does not support. Another library may read it. */
 public final class UnsupportedByOoxmlException extends OoxmlException {
     private static final long serialVersionUID = 1;
 
-    /** With what is not understood, for the log. */
+    /** With the unsupported feature, for the log. */
     public UnsupportedByOoxmlException(String why) {
         super(why);
     }

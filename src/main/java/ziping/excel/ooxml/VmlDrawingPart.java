@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The part that says how the comments of a sheet are drawn: a box for each, in VML. */
+/** The part with the boxes of a sheet's comments, in VML. */
 final class VmlDrawingPart {
     static final String TYPE = "application/vnd.openxmlformats-officedocument.vmlDrawing";
 
@@ -20,7 +20,7 @@ final class VmlDrawingPart {
             + "<v:path gradientshapeok=\"t\" o:connecttype=\"rect\"/></v:shapetype>";
     private static final Pattern NUMBER = Pattern.compile("id=[\"']_x0000_s(\\d{1,9})[\"']");
 
-    /** Excel numbers the boxes of a sheet within a thousand of its own. */
+    /** Excel numbers the boxes of each sheet in a range of its own. */
     private static final int NUMBERS_OF_A_SHEET = 1024;
 
     /** A line of a comment holds about so many Chinese characters. */
@@ -41,15 +41,16 @@ final class VmlDrawingPart {
         this.firstNumber = firstNumber;
     }
 
-    /** A part without boxes, for the sheet at a place. */
-    static VmlDrawingPart none(int place) throws RejectedWorkbookException, UnsupportedByOoxmlException {
-        String empty = "<xml" + SPACES + "><o:shapelayout v:ext=\"edit\"><o:idmap v:ext=\"edit\" data=\"" + (place + 1)
-                + "\"/></o:shapelayout>" + KIND + "</xml>";
-        return of(empty.getBytes(StandardCharsets.UTF_8), place);
+    /** A part without boxes for a sheet. */
+    static VmlDrawingPart none(int sheetIndex) throws RejectedWorkbookException, UnsupportedByOoxmlException {
+        String empty = "<xml" + SPACES + "><o:shapelayout v:ext=\"edit\"><o:idmap v:ext=\"edit\" data=\""
+                + (sheetIndex + 1) + "\"/></o:shapelayout>" + KIND + "</xml>";
+        return of(empty.getBytes(StandardCharsets.UTF_8), sheetIndex);
     }
 
-    static VmlDrawingPart of(byte[] bytes, int place) throws RejectedWorkbookException, UnsupportedByOoxmlException {
-        VmlDrawingPart boxes = new VmlDrawingPart(bytes, (place + 1) * NUMBERS_OF_A_SHEET);
+    static VmlDrawingPart of(byte[] bytes, int sheetIndex)
+            throws RejectedWorkbookException, UnsupportedByOoxmlException {
+        VmlDrawingPart boxes = new VmlDrawingPart(bytes, (sheetIndex + 1) * NUMBERS_OF_A_SHEET);
         boxes.read();
         return boxes;
     }
@@ -87,33 +88,37 @@ final class VmlDrawingPart {
         return Integer.parseInt(text);
     }
 
-    /** Whether more comments can be drawn in it without touching anything else. */
+    /** Whether comments can be added without changing anything else. */
     boolean takesMore() {
         String text = text();
         boolean declared = Stream.of("xmlns:v=", "xmlns:o=", "xmlns:x=").allMatch(text::contains);
         return declared && !othersThanComments && end > 0;
     }
 
-    /** Whether nothing is left without the boxes at these cells. */
+    /** Whether no other box is left without the boxes at these cells. */
     boolean isEmptyWithout(Set<CellReference> cells) {
-        return boxes.stream().allMatch(it -> cells.contains(it.at()));
+        return boxes.stream().allMatch(box -> cells.contains(box.at()));
     }
 
-    /** The part without the boxes at some cells, and with boxes at others. */
-    byte[] replaced(Set<CellReference> gone, Collection<Mark> marks) {
+    /** The part without the boxes at some cells, and with boxes for new comments. */
+    byte[] replaced(Set<CellReference> gone, Collection<Comment> comments) {
         ByteSplice splice = new ByteSplice(bytes);
-        boxes.stream().filter(it -> gone.contains(it.at())).forEach(it -> splice.replace(it.start(), it.end(), ""));
-        StringBuilder added = new StringBuilder(marks.isEmpty() || text().contains("_x0000_t202\"") ? "" : KIND);
+        for (Box box : boxes) {
+            if (gone.contains(box.at())) {
+                splice.replace(box.start(), box.end(), "");
+            }
+        }
+        StringBuilder added = new StringBuilder(comments.isEmpty() || text().contains("_x0000_t202\"") ? "" : KIND);
         int number = highest(gone);
-        for (Mark mark : marks) {
-            added.append(box(++number, mark));
+        for (Comment comment : comments) {
+            added.append(box(++number, comment));
         }
         splice.insert(end, added.toString());
         return splice.bytes();
     }
 
-    /** A comment to be drawn. */
-    record Mark(CellReference at, String text) {}
+    /** A comment that gets a box. */
+    record Comment(CellReference at, String text) {}
 
     private int highest(Set<CellReference> gone) {
         int highest = firstNumber;
@@ -127,11 +132,11 @@ final class VmlDrawingPart {
         return highest;
     }
 
-    /** Hidden until a person points at the cell; right of it, and as high as its text. */
-    private static String box(int number, Mark mark) {
-        int row = mark.at().row();
-        int column = mark.at().column();
-        long lines = mark.text()
+    /** The box is hidden until the mouse is over the cell. It is right of the cell and as high as its text. */
+    private static String box(int number, Comment comment) {
+        int row = comment.at().row();
+        int column = comment.at().column();
+        long lines = comment.text()
                 .lines()
                 .mapToLong(it -> it.length() / CHARACTERS_OF_A_LINE + 1)
                 .sum();

@@ -9,79 +9,81 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** The part that names the sheets of a workbook and its cells. */
+/** The part with the list of sheets and the defined names of a workbook. */
 public final class WorkbookPart {
     /**
-     * A sheet as the workbook lists it.
+     * A sheet in the list of sheets.
      *
-     * @param part empty if it leads to none
-     * @param hidden whether it has no tab
+     * @param part the name of its part; empty if there is none
+     * @param hidden whether it is hidden
      */
-    public record Sheet(String title, Optional<String> part, int id, boolean hidden, Span written) {}
+    public record Sheet(String title, Optional<String> part, int id, boolean hidden, ByteRange written) {}
 
     /**
      * A defined name.
      *
-     * @param sheet the place of the sheet that it is scoped to; empty if it holds for the whole workbook
-     * @param function whether it is a macro's or a function's
+     * @param sheet the index of the sheet that it is scoped to; empty if it holds for the whole workbook
+     * @param function whether it is the name of a macro or a function
      * @param tag its start tag
      */
     public record Name(
-            String name, Optional<Integer> sheet, String formula, boolean function, Span tag, Span written) {}
+            String name, Optional<Integer> sheet, String formula, boolean function, ByteRange tag, ByteRange written) {}
 
     /** A range of bytes; empty for a position where something is inserted. */
-    public record Span(int start, int end) {}
+    public record ByteRange(int start, int end) {}
 
     /** The prefix of the names that Excel reserves. */
-    static final String EXCELS = "_xlnm.";
+    static final String RESERVED_PREFIX = "_xlnm.";
 
     private final String part;
     private final byte[] bytes;
-    private final Relationships relations;
+    private final Relationships relationships;
     private final List<Sheet> sheets = new ArrayList<>();
     private final List<Name> names = new ArrayList<>();
-    private final List<Span> views = new ArrayList<>();
-    private Optional<Span> sheetsInside = Optional.empty();
-    private Optional<Span> namesWhole = Optional.empty();
-    private Optional<Span> calculation = Optional.empty();
+    private final List<ByteRange> views = new ArrayList<>();
+    private Optional<ByteRange> sheetsInside = Optional.empty();
+    private Optional<ByteRange> namesWhole = Optional.empty();
+    private Optional<ByteRange> calculation = Optional.empty();
     private String section = "";
     private int afterSheets;
     private boolean from1904;
     private boolean strict;
     private String prefix = "";
 
-    private WorkbookPart(String part, byte[] bytes, Relationships relations) {
+    private WorkbookPart(String part, byte[] bytes, Relationships relationships) {
         this.part = part;
         this.bytes = bytes;
-        this.relations = relations;
+        this.relationships = relationships;
     }
 
     /** The workbook of a package. */
-    public static WorkbookPart of(OoxmlPackage parts) throws RejectedWorkbookException, UnsupportedByOoxmlException {
-        String part = Relationships.of(parts, "")
+    public static WorkbookPart of(OoxmlPackage ooxmlPackage)
+            throws RejectedWorkbookException, UnsupportedByOoxmlException {
+        String part = Relationships.of(ooxmlPackage, "")
                 .ofType("officeDocument")
                 .orElseThrow(() -> new UnsupportedByOoxmlException("no workbook"));
-        WorkbookPart book = new WorkbookPart(part, parts.content(part), Relationships.of(parts, part));
-        book.read();
-        return book;
+        WorkbookPart workbookPart =
+                new WorkbookPart(part, ooxmlPackage.content(part), Relationships.of(ooxmlPackage, part));
+        workbookPart.read();
+        return workbookPart;
     }
 
-    /** In the order of the tabs. */
+    /** The sheets in the order of the tabs. */
     public List<Sheet> sheets() {
         return Collections.unmodifiableList(sheets);
     }
 
-    /** In the order of the file. */
+    /** The defined names in the order of the file. */
     public List<Name> names() {
         return Collections.unmodifiableList(names);
     }
 
-    /** The part of the workbook's styles, texts and the like, by the type of its relation. */
+    /** The name of the part with the styles, shared strings and so on, by the type of its relationship. */
     public Optional<String> related(String type) {
-        return relations.ofType(type);
+        return relationships.ofType(type);
     }
 
-    /** Whether days are counted from 1904, as old Macintoshes did. */
+    /** Whether days are counted from 1904, as in workbooks of old Macintosh versions. */
     public boolean isFrom1904() {
         return from1904;
     }
@@ -96,7 +98,7 @@ public final class WorkbookPart {
     }
 
     Relationships relations() {
-        return relations;
+        return relationships;
     }
 
     byte[] bytes() {
@@ -107,20 +109,20 @@ public final class WorkbookPart {
         return prefix;
     }
 
-    List<Span> views() {
+    List<ByteRange> views() {
         return views;
     }
 
-    Span sheetsInside() throws UnsupportedByOoxmlException {
+    ByteRange sheetsInside() throws UnsupportedByOoxmlException {
         return sheetsInside.orElseThrow(() -> new UnsupportedByOoxmlException("no sheets"));
     }
 
     /** The element with all names, or the position where it would be inserted. */
-    Span namesWhole() {
-        return namesWhole.orElse(new Span(afterSheets, afterSheets));
+    ByteRange namesWhole() {
+        return namesWhole.orElse(new ByteRange(afterSheets, afterSheets));
     }
 
-    Optional<Span> calculation() {
+    Optional<ByteRange> calculation() {
         return calculation;
     }
 
@@ -141,7 +143,7 @@ public final class WorkbookPart {
         requireNamesOnce();
     }
 
-    /** Excel ignores the case of titles. A scope that is no sheet counts as the workbook. */
+    /** Excel ignores the case of titles. A name whose scope is no sheet holds for the whole workbook. */
     private void requireNamesOnce() throws DamagedWorkbookException {
         Set<String> titles = new HashSet<>();
         for (Sheet sheet : sheets) {
@@ -156,14 +158,14 @@ public final class WorkbookPart {
     }
 
     private void start(XmlReader xml) throws RejectedWorkbookException, UnsupportedByOoxmlException {
-        Span tag = new Span(xml.start(), xml.end());
+        ByteRange tag = new ByteRange(xml.start(), xml.end());
         if (isIn("sheets", "sheet", xml)) {
             sheets.add(new Sheet(
                     xml.attribute("name").orElse(""),
-                    xml.relation().flatMap(relations::part),
+                    xml.relation().flatMap(relationships::part),
                     xml.number("sheetId", 0),
                     xml.attribute("state").filter(it -> !it.equals("visible")).isPresent(),
-                    new Span(tag.start(), ended(xml))));
+                    new ByteRange(tag.start(), ended(xml))));
         } else if (isIn("definedNames", "definedName", xml)) {
             names.add(name(xml, tag));
         } else if (isIn("bookViews", "workbookView", xml)) {
@@ -174,16 +176,16 @@ public final class WorkbookPart {
         }
     }
 
-    private void startSection(XmlReader xml, Span tag) throws DamagedWorkbookException {
+    private void startSection(XmlReader xml, ByteRange tag) throws DamagedWorkbookException {
         switch (section) {
             case "sheets" ->
                 sheetsInside = DamagedWorkbookException.only(
-                        sheetsInside, new Span(tag.end(), tag.end()), "two lists of sheets");
+                        sheetsInside, new ByteRange(tag.end(), tag.end()), "two lists of sheets");
             case "definedNames" -> namesWhole = DamagedWorkbookException.only(namesWhole, tag, "two lists of names");
             case "workbookPr" -> from1904 = xml.flag("date1904");
             case "calcPr" -> calculation = Optional.of(tag);
             default -> {
-                // nothing that is asked for
+                // not needed
             }
         }
     }
@@ -196,24 +198,25 @@ public final class WorkbookPart {
     private void end(XmlReader xml) throws UnsupportedByOoxmlException {
         switch (xml.name()) {
             case "sheets" -> {
-                sheetsInside = Optional.of(new Span(sheetsInside().start(), xml.start()));
+                sheetsInside = Optional.of(new ByteRange(sheetsInside().start(), xml.start()));
                 afterSheets = xml.end();
             }
             case "functionGroups", "externalReferences" -> afterSheets = xml.end();
             case "definedNames" ->
-                namesWhole = Optional.of(new Span(namesWhole().start(), xml.end()));
+                namesWhole = Optional.of(new ByteRange(namesWhole().start(), xml.end()));
             default -> {
-                // nothing that the names and sheets need
+                // not needed for names and sheets
             }
         }
     }
 
-    private static Name name(XmlReader xml, Span tag) throws RejectedWorkbookException, UnsupportedByOoxmlException {
+    private static Name name(XmlReader xml, ByteRange tag)
+            throws RejectedWorkbookException, UnsupportedByOoxmlException {
         String name = xml.attribute("name").orElse("");
         Optional<Integer> sheet = Optional.of(xml.number("localSheetId", -1)).filter(it -> it >= 0);
         boolean function = xml.flag("function") || xml.flag("vbProcedure") || xml.flag("xlm");
         String formula = xml.text();
-        return new Name(name, sheet, formula, function, tag, new Span(tag.start(), xml.end()));
+        return new Name(name, sheet, formula, function, tag, new ByteRange(tag.start(), xml.end()));
     }
 
     private static int ended(XmlReader xml) throws RejectedWorkbookException, UnsupportedByOoxmlException {
@@ -233,13 +236,13 @@ public final class WorkbookPart {
         private final Set<List<Object>> known = new HashSet<>();
 
         /**
-         * Takes the next name.
+         * Checks the next name.
          *
          * @param scope its sheet; empty for the whole workbook
          * @throws DamagedWorkbookException if it occurred before: its meaning is ambiguous
          */
         public void require(String name, Optional<?> scope) throws DamagedWorkbookException {
-            boolean judged = !name.isEmpty() && !name.startsWith(WorkbookPart.EXCELS);
+            boolean judged = !name.isEmpty() && !name.startsWith(WorkbookPart.RESERVED_PREFIX);
             if (judged && !known.add(List.of(name.toLowerCase(Locale.ROOT), scope))) {
                 throw new DamagedWorkbookException("two names in one scope: " + name);
             }

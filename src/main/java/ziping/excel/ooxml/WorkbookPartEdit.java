@@ -16,9 +16,9 @@ public final class WorkbookPartEdit {
     /** One tab: a sheet that stays, or a new one. */
     private record Tab(Optional<Integer> old, String title, String written) {}
 
-    private final WorkbookPart book;
-    private final OoxmlPackage parts;
-    private final Relationships relations;
+    private final WorkbookPart workbookPart;
+    private final OoxmlPackage ooxmlPackage;
+    private final Relationships relationships;
     private final List<Tab> tabs = new ArrayList<>();
     private final List<NamesEdit.Added> newNames = new ArrayList<>();
     private final Map<String, Optional<byte[]>> changes = new LinkedHashMap<>();
@@ -29,24 +29,24 @@ public final class WorkbookPartEdit {
     private final Set<Integer> redrawnSheets = new HashSet<>();
     private Predicate<String> dropped = name -> false;
 
-    /** Of a workbook in its package. */
-    public WorkbookPartEdit(OoxmlPackage parts, WorkbookPart book) {
-        this.parts = parts;
-        this.book = book;
-        this.relations = book.relations().again();
-        for (int i = 0; i < book.sheets().size(); i++) {
-            tabs.add(new Tab(Optional.of(i), book.sheets().get(i).title(), ""));
+    /** Begins without changes. */
+    public WorkbookPartEdit(OoxmlPackage ooxmlPackage, WorkbookPart workbookPart) {
+        this.ooxmlPackage = ooxmlPackage;
+        this.workbookPart = workbookPart;
+        this.relationships = workbookPart.relations().copy();
+        for (int i = 0; i < workbookPart.sheets().size(); i++) {
+            tabs.add(new Tab(Optional.of(i), workbookPart.sheets().get(i).title(), ""));
         }
     }
 
     /** Removes a sheet, with all names that are scoped to it and all parts that only it refers to. */
     public void remove(int sheet) throws RejectedWorkbookException, UnsupportedByOoxmlException {
-        tabs.removeIf(it -> it.old().equals(Optional.of(sheet)));
+        tabs.removeIf(tab -> tab.old().equals(Optional.of(sheet)));
         goneSheets.add(sheet);
-        Optional<String> part = book.sheets().get(sheet).part();
+        Optional<String> part = workbookPart.sheets().get(sheet).part();
         if (part.isPresent()) {
-            relations.remove(part.get());
-            drop(part.get());
+            relationships.remove(part.get());
+            removePart(part.get());
         }
     }
 
@@ -54,34 +54,36 @@ public final class WorkbookPartEdit {
      * Replaces the content of a sheet. Its tab and the names that users scoped to it stay. The reserved names of Excel,
      * such as the rows to repeat, are removed, with all parts that only the sheet refers to.
      */
-    public void redraw(int sheet, byte[] content) throws RejectedWorkbookException, UnsupportedByOoxmlException {
-        String part = book.sheets()
+    public void replaceContent(int sheet, byte[] content)
+            throws RejectedWorkbookException, UnsupportedByOoxmlException {
+        String part = workbookPart
+                .sheets()
                 .get(sheet)
                 .part()
                 .orElseThrow(() -> new UnsupportedByOoxmlException("a sheet without a part"));
         redrawnSheets.add(sheet);
-        drop(part);
+        removePart(part);
         addedParts.add(part);
         put(part, content);
     }
 
     /** Removes a part, with all parts that only it refers to. */
-    void drop(String part) throws RejectedWorkbookException, UnsupportedByOoxmlException {
+    void removePart(String part) throws RejectedWorkbookException, UnsupportedByOoxmlException {
         goneParts.add(part);
         changes.put(part, Optional.empty());
-        Relationships led = Relationships.of(parts, part);
-        if (parts.has(led.name())) {
-            changes.put(led.name(), Optional.empty());
-            for (String target : led.parts()) {
-                if (!goneParts.contains(target) && !isLedTo(target)) {
-                    drop(target);
+        Relationships relationships = Relationships.of(ooxmlPackage, part);
+        if (ooxmlPackage.has(relationships.name())) {
+            changes.put(relationships.name(), Optional.empty());
+            for (String target : relationships.parts()) {
+                if (!goneParts.contains(target) && !isReferenced(target)) {
+                    removePart(target);
                 }
             }
         }
     }
 
-    /** Removes a part that is not in the content types, such as one of relationships. */
-    void takeOut(String part) {
+    /** Removes a part with relationships, which is not in the content types. */
+    void removeRelationshipsPart(String part) {
         changes.put(part, Optional.empty());
     }
 
@@ -92,7 +94,7 @@ public final class WorkbookPartEdit {
 
     /** Adds a part under the first free name of a pattern; returns that name. */
     String add(String pattern, String type, byte[] content) {
-        String part = free(pattern);
+        String part = freeName(pattern);
         otherParts.put(part, type);
         put(part, content);
         return part;
@@ -100,10 +102,10 @@ public final class WorkbookPartEdit {
 
     /** The folder of the workbook part, with a slash at the end. */
     String folder() {
-        return book.part().substring(0, book.part().lastIndexOf('/') + 1);
+        return workbookPart.part().substring(0, workbookPart.part().lastIndexOf('/') + 1);
     }
 
-    private String free(String pattern) {
+    private String freeName(String pattern) {
         int number = 1;
         while (!isFree(pattern.formatted(number))) {
             number++;
@@ -111,12 +113,12 @@ public final class WorkbookPartEdit {
         return pattern.formatted(number);
     }
 
-    private boolean isLedTo(String part) throws RejectedWorkbookException, UnsupportedByOoxmlException {
-        for (String name : parts.names()) {
+    private boolean isReferenced(String part) throws RejectedWorkbookException, UnsupportedByOoxmlException {
+        for (String name : ooxmlPackage.names()) {
             boolean gone = changes.keySet().stream().anyMatch(name::equalsIgnoreCase);
             if (!gone
                     && Relationships.isName(name)
-                    && Relationships.named(parts, name).leadTo(part)) {
+                    && Relationships.named(ooxmlPackage, name).haveTarget(part)) {
                 return true;
             }
         }
@@ -124,31 +126,32 @@ public final class WorkbookPartEdit {
     }
 
     /** Removes the names of the whole workbook that match. */
-    public void removeNames(Predicate<String> such) {
-        dropped = such;
+    public void removeNames(Predicate<String> removed) {
+        dropped = removed;
     }
 
-    /** Removes the order of calculation, which may refer to cells that are gone; Excel computes it anew. */
+    /** Removes the order of calculation, which may refer to removed formulas. Excel computes it anew. */
     public void forgetCalculationOrder() {
-        relations.ofType("calcChain").ifPresent(part -> {
-            relations.remove(part);
-            goneParts.add(part);
-            changes.put(part, Optional.empty());
-        });
+        Optional<String> part = relationships.ofType("calcChain");
+        if (part.isPresent()) {
+            relationships.remove(part.get());
+            goneParts.add(part.get());
+            changes.put(part.get(), Optional.empty());
+        }
     }
 
     /** Adds a sheet after all others. */
     public void add(String title, byte[] sheet) {
-        String part = free(folder() + "worksheets/sheet%d.xml");
+        String part = freeName(folder() + "worksheets/sheet%d.xml");
         addedParts.add(part);
         put(part, sheet);
-        String relation = relations.add("worksheet", part.substring(folder().length()));
+        String relation = relationships.add("worksheet", part.substring(folder().length()));
         tabs.add(new Tab(
                 Optional.empty(),
                 title,
                 "<%ssheet xmlns:r=\"%s\" name=\"%s\" sheetId=\"%d\" r:id=\"%s\"/>"
                         .formatted(
-                                book.prefix(),
+                                workbookPart.prefix(),
                                 XmlReader.RELATIONSHIPS,
                                 XmlEscaping.attribute(title),
                                 freeId(),
@@ -156,44 +159,47 @@ public final class WorkbookPartEdit {
     }
 
     /**
-     * Names cells.
+     * Adds a defined name.
      *
-     * @param sheet that the name is scoped to, by its title; empty for the whole workbook
+     * @param sheet the title of the sheet that it is scoped to; empty for the whole workbook
      * @param hidden whether Excel hides it from the list of names
      */
     public void name(String name, Optional<String> sheet, boolean hidden, String formula) {
         newNames.add(new NamesEdit.Added(name, sheet, hidden, formula));
     }
 
-    /** Every part of the package that has changed. */
+    /** Every changed part of the package. */
     public Map<String, Optional<byte[]>> changes() throws RejectedWorkbookException, UnsupportedByOoxmlException {
         Map<String, Optional<byte[]>> all = new LinkedHashMap<>(changes);
-        all.put(book.part(), Optional.of(workbook()));
+        all.put(workbookPart.part(), Optional.of(workbook()));
         if (!addedParts.isEmpty() || !goneParts.isEmpty() || !otherParts.isEmpty()) {
-            all.put(relations.name(), Optional.of(relations.written()));
-            List<String> gone =
-                    goneParts.stream().filter(it -> !addedParts.contains(it)).toList();
+            all.put(relationships.name(), Optional.of(relationships.written()));
+            List<String> gone = goneParts.stream()
+                    .filter(part -> !addedParts.contains(part))
+                    .toList();
             Map<String, String> added = new LinkedHashMap<>(otherParts);
-            addedParts.stream()
-                    .filter(it -> !goneParts.contains(it))
-                    .forEach(it -> added.put(it, ContentTypes.WORKSHEET));
+            for (String part : addedParts) {
+                if (!goneParts.contains(part)) {
+                    added.put(part, ContentTypes.WORKSHEET);
+                }
+            }
             all.put(
                     ContentTypes.NAME,
-                    Optional.of(ContentTypes.changed(parts.content(ContentTypes.NAME), added, gone)));
+                    Optional.of(ContentTypes.changed(ooxmlPackage.content(ContentTypes.NAME), added, gone)));
         }
         return all;
     }
 
     private byte[] workbook() throws UnsupportedByOoxmlException {
-        ByteSplice splice = new ByteSplice(book.bytes());
+        ByteSplice splice = new ByteSplice(workbookPart.bytes());
         sheets(splice);
         new NamesEdit(
-                        book,
+                        workbookPart,
                         newNames,
                         dropped,
                         redrawnSheets,
                         tabs.stream().map(Tab::title).toList(),
-                        places())
+                        newIndices())
                 .write(splice);
         views(splice);
         calculation(splice);
@@ -201,11 +207,13 @@ public final class WorkbookPartEdit {
     }
 
     private void sheets(ByteSplice splice) throws UnsupportedByOoxmlException {
-        List<WorkbookPart.Sheet> old = book.sheets();
-        goneSheets.forEach(it -> splice.replace(
-                old.get(it).written().start(), old.get(it).written().end(), ""));
+        List<WorkbookPart.Sheet> old = workbookPart.sheets();
+        for (int sheet : goneSheets) {
+            WorkbookPart.ByteRange range = old.get(sheet).written();
+            splice.replace(range.start(), range.end(), "");
+        }
         int last = old.isEmpty()
-                ? book.sheetsInside().start()
+                ? workbookPart.sheetsInside().start()
                 : old.get(old.size() - 1).written().end();
         splice.insert(last, tabs.stream().map(Tab::written).collect(Collectors.joining()));
     }
@@ -214,13 +222,13 @@ public final class WorkbookPartEdit {
     private boolean isFree(String part) {
         return !addedParts.contains(part)
                 && !otherParts.containsKey(part)
-                && (!parts.has(part) || goneParts.contains(part));
+                && (!ooxmlPackage.has(part) || goneParts.contains(part));
     }
 
     private int freeId() {
         int highest = tabs.stream()
                 .flatMap(it -> it.old().stream())
-                .mapToInt(it -> book.sheets().get(it).id())
+                .mapToInt(it -> workbookPart.sheets().get(it).id())
                 .max()
                 .orElse(0);
         return highest + addedParts.size();
@@ -228,13 +236,13 @@ public final class WorkbookPartEdit {
 
     /** The active sheet stays active; if it is removed, the sheet in its position becomes active. */
     private void views(ByteSplice splice) throws UnsupportedByOoxmlException {
-        for (WorkbookPart.Span view : book.views()) {
-            StartTag tag = new StartTag(book.text(view.start(), view.end()));
+        for (WorkbookPart.ByteRange view : workbookPart.views()) {
+            StartTag tag = new StartTag(workbookPart.text(view.start(), view.end()));
             StartTag moved = tag;
             for (String attribute : List.of("activeTab", "firstSheet")) {
                 Optional<Integer> old = tag.number(attribute);
                 if (old.isPresent()) {
-                    moved = moved.with(attribute, String.valueOf(place(old.get())));
+                    moved = moved.with(attribute, String.valueOf(newIndex(old.get())));
                 }
             }
             splice.replace(view.start(), view.end(), moved.text());
@@ -242,17 +250,17 @@ public final class WorkbookPartEdit {
     }
 
     /** The new position of each sheet that stays, by its old position. */
-    private Map<Integer, Integer> places() {
-        Map<Integer, Integer> places = new HashMap<>();
-        for (int i = 0; i < book.sheets().size(); i++) {
+    private Map<Integer, Integer> newIndices() {
+        Map<Integer, Integer> newIndices = new HashMap<>();
+        for (int i = 0; i < workbookPart.sheets().size(); i++) {
             if (!goneSheets.contains(i)) {
-                places.put(i, place(i));
+                newIndices.put(i, newIndex(i));
             }
         }
-        return places;
+        return newIndices;
     }
 
-    private int place(int old) {
+    private int newIndex(int old) {
         for (int i = 0; i < tabs.size(); i++) {
             if (tabs.get(i).old().equals(Optional.of(old))) {
                 return i;
@@ -262,16 +270,18 @@ public final class WorkbookPartEdit {
     }
 
     private void calculation(ByteSplice splice) {
-        if (book.calculation().isPresent()) {
-            WorkbookPart.Span tag = book.calculation().get();
+        if (workbookPart.calculation().isPresent()) {
+            WorkbookPart.ByteRange tag = workbookPart.calculation().get();
             splice.replace(
                     tag.start(),
                     tag.end(),
-                    new StartTag(book.text(tag.start(), tag.end()))
+                    new StartTag(workbookPart.text(tag.start(), tag.end()))
                             .with("fullCalcOnLoad", "1")
                             .text());
         } else {
-            splice.insert(book.namesWhole().end(), "<%scalcPr fullCalcOnLoad=\"1\"/>".formatted(book.prefix()));
+            splice.insert(
+                    workbookPart.namesWhole().end(),
+                    "<%scalcPr fullCalcOnLoad=\"1\"/>".formatted(workbookPart.prefix()));
         }
     }
 
@@ -281,15 +291,15 @@ public final class WorkbookPartEdit {
      * @param dropped names of the whole workbook that are removed
      * @param redrawn sheets with a new content; the reserved names on them are removed
      * @param titles of all sheets after the change
-     * @param places the new position of each sheet that stays, by its old position
+     * @param newIndices the new position of each sheet that stays, by its old position
      */
     private record NamesEdit(
-            WorkbookPart book,
+            WorkbookPart workbookPart,
             List<Added> added,
             Predicate<String> dropped,
             Set<Integer> redrawn,
             List<String> titles,
-            Map<Integer, Integer> places) {
+            Map<Integer, Integer> newIndices) {
         /**
          * A new name.
          *
@@ -299,35 +309,42 @@ public final class WorkbookPartEdit {
 
         void write(ByteSplice splice) {
             List<WorkbookPart.Name> staying =
-                    book.names().stream().filter(it -> !isGone(it)).toList();
+                    workbookPart.names().stream().filter(it -> !isGone(it)).toList();
             String more = added.stream().map(this::written).collect(Collectors.joining());
             if (staying.isEmpty()) {
-                String element = book.prefix() + "definedNames";
-                WorkbookPart.Span whole = book.namesWhole();
+                String element = workbookPart.prefix() + "definedNames";
+                WorkbookPart.ByteRange whole = workbookPart.namesWhole();
                 String all = more.isEmpty() ? "" : "<" + element + ">" + more + "</" + element + ">";
                 splice.replace(whole.start(), whole.end(), all);
                 return;
             }
-            book.names().stream()
-                    .filter(this::isGone)
-                    .forEach(it ->
-                            splice.replace(it.written().start(), it.written().end(), ""));
-            staying.stream()
-                    .filter(it -> it.sheet().filter(places::containsKey).isPresent())
-                    .forEach(it -> move(splice, it.tag(), places.get(it.sheet().get())));
+            for (WorkbookPart.Name name : workbookPart.names()) {
+                if (isGone(name)) {
+                    splice.replace(name.written().start(), name.written().end(), "");
+                }
+            }
+            for (WorkbookPart.Name name : staying) {
+                if (name.sheet().isPresent()
+                        && newIndices.containsKey(name.sheet().get())) {
+                    move(splice, name.tag(), newIndices.get(name.sheet().get()));
+                }
+            }
             splice.insert(staying.get(staying.size() - 1).written().end(), more);
         }
 
         /** A name whose scope is no sheet, as in damaged files, is not removed. */
         private boolean isGone(WorkbookPart.Name name) {
-            return name.sheet()
-                    .map(it -> (it < book.sheets().size() && !places.containsKey(it))
-                            || (redrawn.contains(it) && name.name().startsWith(WorkbookPart.EXCELS)))
-                    .orElseGet(() -> dropped.test(name.name()));
+            if (name.sheet().isEmpty()) {
+                return dropped.test(name.name());
+            }
+            int sheet = name.sheet().get();
+            boolean sheetGone = sheet < workbookPart.sheets().size() && !newIndices.containsKey(sheet);
+            boolean reserved = name.name().startsWith(WorkbookPart.RESERVED_PREFIX);
+            return sheetGone || (redrawn.contains(sheet) && reserved);
         }
 
-        private void move(ByteSplice splice, WorkbookPart.Span tag, int place) {
-            String written = book.text(tag.start(), tag.end());
+        private void move(ByteSplice splice, WorkbookPart.ByteRange tag, int place) {
+            String written = workbookPart.text(tag.start(), tag.end());
             splice.replace(
                     tag.start(),
                     tag.end(),
@@ -337,7 +354,7 @@ public final class WorkbookPartEdit {
         }
 
         private String written(Added name) {
-            String element = book.prefix() + "definedName";
+            String element = workbookPart.prefix() + "definedName";
             String scope = name.sheet()
                     .map(it -> " localSheetId=\"" + titles.indexOf(it) + "\"")
                     .orElse("");

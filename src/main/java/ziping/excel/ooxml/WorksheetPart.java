@@ -9,15 +9,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The cells of one sheet, each with its bytes. Rows and columns are counted from 0. */
+/** The cells of one sheet with their positions in the bytes. Rows and columns are counted from 0. */
 public final class WorksheetPart {
     /**
-     * A cell that is written in the file, if only to give it a style.
+     * A cell that is in the file. It may have a style only.
      *
-     * @param type as the file names it, such as {@code s}; empty for a number
-     * @param value as the file holds it; empty if there is none
+     * @param type its type in the file, such as {@code s}; empty for a number
+     * @param value its value in the file, if it has one
      * @param extension the extension after its value, as it is written
-     * @param inside what stands between its tags begins here
+     * @param inside the start of its content
      */
     public record Cell(
             int row,
@@ -44,14 +44,14 @@ public final class WorksheetPart {
      * @param area the cells that an array formula fills
      */
     record Formula(String text, String kind, int group, Optional<CellRange> area, int start, int end) {
-        /** Whether it is the one that all cells of a group share. */
+        /** Whether it is the first formula of a group, with the text that all cells of the group share. */
         boolean begins(int sharedGroup) {
             return kind.equals("shared") && group == sharedGroup && !text.isEmpty();
         }
     }
 
-    /** The area in use, as the sheet says. */
-    record Dimension(WorkbookPart.Span tag, CellRange area) {}
+    /** The used range that the sheet declares. */
+    record Dimension(WorkbookPart.ByteRange tag, CellRange area) {}
 
     private static final double USUAL_WIDTH = 8.43;
     private static final double USUAL_HEIGHT = 15;
@@ -64,7 +64,7 @@ public final class WorksheetPart {
     private final List<Columns> columns = new ArrayList<>();
     private double usualWidth = USUAL_WIDTH;
     private double usualHeight = USUAL_HEIGHT;
-    private WorkbookPart.Span data = new WorkbookPart.Span(0, 0);
+    private WorkbookPart.ByteRange data = new WorkbookPart.ByteRange(0, 0);
     private String prefix = "";
     private boolean dataIsEmptyTag;
     private int lastRow;
@@ -78,11 +78,11 @@ public final class WorksheetPart {
     /**
      * The cells of a sheet.
      *
-     * @throws RejectedWorkbookException as soon as they are too many
+     * @throws RejectedWorkbookException if there are too many
      */
     public static WorksheetPart of(byte[] bytes, CellLimit count)
             throws RejectedWorkbookException, UnsupportedByOoxmlException {
-        return new WorksheetReader(bytes, count).grid();
+        return new WorksheetReader(bytes, count).read();
     }
 
     /** The cell at an address, if it is written in the file. */
@@ -123,10 +123,15 @@ public final class WorksheetPart {
 
     /** Every filled cell, row by row. */
     public List<Cell> filled() {
-        return rows.stream()
-                .flatMap(it -> it.cells().stream())
-                .filter(Cell::isFilled)
-                .toList();
+        List<Cell> filled = new ArrayList<>();
+        for (Row row : rows) {
+            for (Cell cell : row.cells()) {
+                if (cell.isFilled()) {
+                    filled.add(cell);
+                }
+            }
+        }
+        return filled;
     }
 
     /** All merged cells. */
@@ -134,7 +139,7 @@ public final class WorksheetPart {
         return Collections.unmodifiableList(merged);
     }
 
-    /** The merged cells that an address belongs to. */
+    /** The merged region that contains an address; see {@link CellRange#mergedAt}. */
     public Optional<CellRange> merged(int row, int column) {
         return holding(merged, row, column);
     }
@@ -159,7 +164,7 @@ public final class WorksheetPart {
         return first.isPresent() ? first.get().formula().map(Formula::text) : Optional.empty();
     }
 
-    /** The cells that one array formula fills, this one among them. */
+    /** The cells of the array formula that contains this cell. */
     Optional<CellRange> array(int row, int column) {
         return holding(arrays, row, column);
     }
@@ -234,9 +239,14 @@ public final class WorksheetPart {
 
     /** Whether any cell has a formula. */
     public boolean hasFormulas() {
-        return rows.stream()
-                .flatMap(it -> it.cells().stream())
-                .anyMatch(it -> it.formula().isPresent());
+        for (Row row : rows) {
+            for (Cell cell : row.cells()) {
+                if (cell.formula().isPresent()) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     byte[] bytes() {
@@ -256,7 +266,7 @@ public final class WorksheetPart {
     }
 
     /** The content between the tags of the sheet's data; the tag itself if it has no content. */
-    WorkbookPart.Span data() {
+    WorkbookPart.ByteRange data() {
         return data;
     }
 
@@ -264,7 +274,7 @@ public final class WorksheetPart {
         return dataIsEmptyTag;
     }
 
-    void data(WorkbookPart.Span span, String elementPrefix, boolean emptyTag) throws DamagedWorkbookException {
+    void data(WorkbookPart.ByteRange span, String elementPrefix, boolean emptyTag) throws DamagedWorkbookException {
         if (data.end() > 0) {
             throw new DamagedWorkbookException("two lists of rows");
         }
@@ -300,8 +310,10 @@ public final class WorksheetPart {
             throw new DamagedWorkbookException("row " + (row.index() + 1) + " twice");
         }
         Set<Integer> columnsOfRow = new HashSet<>();
-        if (!row.cells().stream().allMatch(it -> columnsOfRow.add(it.column()))) {
-            throw new DamagedWorkbookException("a cell twice in row " + (row.index() + 1));
+        for (Cell cell : row.cells()) {
+            if (!columnsOfRow.add(cell.column())) {
+                throw new DamagedWorkbookException("a cell twice in row " + (row.index() + 1));
+            }
         }
         rows.add(row);
         lastRow = Math.max(lastRow, row.index());
@@ -325,8 +337,8 @@ public final class WorksheetPart {
      * A row that is written in the file.
      *
      * @param index counted from 0
-     * @param inside what stands between its tags begins here
-     * @param close where that ends
+     * @param inside the start of its content
+     * @param close the end of its content
      * @param height in points, if it is written
      * @param style of its cells that are not written, if it has one
      * @param hidden whether it is hidden

@@ -4,22 +4,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads the cells of one sheet. Addresses that are not written follow from those before. */
+/** Reads the cells of one sheet. A missing address is the one after the address before. */
 final class WorksheetReader {
     private static final String TWICE = "two contents of a cell";
 
-    private final WorksheetPart grid;
+    private final WorksheetPart worksheet;
     private final XmlReader xml;
     private final CellLimit count;
     private int lastRow = -1;
 
     WorksheetReader(byte[] bytes, CellLimit count) throws RejectedWorkbookException, UnsupportedByOoxmlException {
         this.count = count;
-        this.grid = new WorksheetPart(bytes);
+        this.worksheet = new WorksheetPart(bytes);
         this.xml = XmlReader.of(bytes);
     }
 
-    WorksheetPart grid() throws RejectedWorkbookException, UnsupportedByOoxmlException {
+    WorksheetPart read() throws RejectedWorkbookException, UnsupportedByOoxmlException {
         if (!xml.nextStart() || !xml.name().equals("worksheet")) {
             throw new UnsupportedByOoxmlException("no worksheet of this kind");
         }
@@ -28,45 +28,45 @@ final class WorksheetReader {
                 top();
             }
         }
-        return grid;
+        return worksheet;
     }
 
     private void top() throws RejectedWorkbookException, UnsupportedByOoxmlException {
         switch (xml.name()) {
-            case "sheetFormatPr" -> grid.usual(xml.decimal("defaultColWidth"), xml.decimal("defaultRowHeight"));
+            case "sheetFormatPr" -> worksheet.usual(xml.decimal("defaultColWidth"), xml.decimal("defaultRowHeight"));
             case "dimension" -> dimension();
             case "cols" -> columns();
             case "sheetData" -> data();
             case "mergeCells" -> merged();
             default -> {
-                // nothing that cells need
+                // not needed for cells
             }
         }
     }
 
     private void dimension() throws UnsupportedByOoxmlException {
-        WorkbookPart.Span tag = new WorkbookPart.Span(xml.start(), xml.end());
-        grid.dimension(new WorksheetPart.Dimension(
+        WorkbookPart.ByteRange tag = new WorkbookPart.ByteRange(xml.start(), xml.end());
+        worksheet.dimension(new WorksheetPart.Dimension(
                 tag, CellRange.of(xml.attribute("ref").orElse(""))));
     }
 
     private void columns() throws RejectedWorkbookException, UnsupportedByOoxmlException {
         while (inside(2)) {
             if (xml.isStart() && xml.name().equals("col")) {
-                double width = xml.decimal("width").orElse(grid.width(Integer.MAX_VALUE));
-                grid.add(new WorksheetPart.Columns(
+                double width = xml.decimal("width").orElse(worksheet.width(Integer.MAX_VALUE));
+                worksheet.add(new WorksheetPart.Columns(
                         xml.number("min", 1) - 1, xml.number("max", 1) - 1, width, style("style"), xml.flag("hidden")));
             }
         }
     }
 
     private void merged() throws RejectedWorkbookException, UnsupportedByOoxmlException {
-        if (!grid.merged().isEmpty()) {
+        if (!worksheet.merged().isEmpty()) {
             throw new DamagedWorkbookException("two lists of merged cells");
         }
         while (inside(2)) {
             if (xml.isStart() && xml.name().equals("mergeCell")) {
-                grid.merge(CellRange.of(xml.attribute("ref").orElse("")));
+                worksheet.merge(CellRange.of(xml.attribute("ref").orElse("")));
             }
         }
     }
@@ -81,8 +81,8 @@ final class WorksheetReader {
                 row();
             }
         }
-        grid.data(
-                emptyTag ? new WorkbookPart.Span(start, inside) : new WorkbookPart.Span(inside, xml.start()),
+        worksheet.data(
+                emptyTag ? new WorkbookPart.ByteRange(start, inside) : new WorkbookPart.ByteRange(inside, xml.start()),
                 prefix,
                 emptyTag);
     }
@@ -103,7 +103,7 @@ final class WorksheetReader {
                 cells.add(cell(index, next));
             }
         }
-        grid.add(new WorksheetPart.Row(
+        worksheet.add(new WorksheetPart.Row(
                 index,
                 start,
                 inside,
@@ -137,8 +137,8 @@ final class WorksheetReader {
             switch (xml.name()) {
                 case "f" -> formula = DamagedWorkbookException.only(formula, formula(), TWICE);
                 case "v" -> value = DamagedWorkbookException.only(value, xml.text(), TWICE);
-                case "is" -> value = DamagedWorkbookException.only(value, SharedStrings.rich(xml), TWICE);
-                default -> extension += xml.whole();
+                case "is" -> value = DamagedWorkbookException.only(value, SharedStrings.richText(xml), TWICE);
+                default -> extension += xml.xml();
             }
         }
         return new WorksheetPart.Cell(
@@ -155,10 +155,12 @@ final class WorksheetReader {
 
     private WorksheetPart.Formula formula() throws RejectedWorkbookException, UnsupportedByOoxmlException {
         int start = xml.start();
-        String kind = xml.attribute("t").filter(it -> !it.equals("normal")).orElse("");
+        String type = xml.attribute("t").orElse("");
+        String kind = type.equals("normal") ? "" : type;
         int group = xml.number("si", -1);
-        Optional<String> cells = xml.attribute("ref").filter(it -> kind.equals("array"));
-        Optional<CellRange> area = cells.isPresent() ? Optional.of(CellRange.of(cells.get())) : Optional.empty();
+        Optional<String> cells = xml.attribute("ref");
+        Optional<CellRange> area =
+                cells.isPresent() && kind.equals("array") ? Optional.of(CellRange.of(cells.get())) : Optional.empty();
         String text = xml.text();
         return new WorksheetPart.Formula(text, kind, group, area, start, xml.end());
     }

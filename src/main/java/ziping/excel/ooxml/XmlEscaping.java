@@ -3,7 +3,7 @@ package ziping.excel.ooxml;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Text as XML holds it, with the codes that Excel uses for characters that XML cannot hold. */
+/** Escapes text for XML, with the codes that Excel uses for characters that XML does not allow. */
 public final class XmlEscaping {
     /**
      * The type of a cell whose value is its own text. Excel would accept an inline string too. But when a user's
@@ -17,12 +17,12 @@ public final class XmlEscaping {
 
     private XmlEscaping() {}
 
-    /** A text for a library that writes it as it is: what only looks like a code is shown as it was typed. */
+    /** A text for a library that does not escape codes. Text that only looks like a code is shown as it was typed. */
     public static String literal(String text) {
         return BEGINNING_OF_CODE.matcher(text).replaceAll("_x005F_");
     }
 
-    /** As text of an element; what XML cannot hold is coded as Excel does, {@code _x0007_}. */
+    /** The text of an element. Characters that XML does not allow are coded like {@code _x0007_}. */
     public static String text(String text) {
         if (isPlain(text)) {
             return text;
@@ -43,7 +43,7 @@ public final class XmlEscaping {
     }
 
     /**
-     * The value of a cell of type {@link #TEXT}; white space at its ends is meant.
+     * The value of a cell of type {@link #TEXT}. White space at its ends is kept.
      *
      * @param prefix of the sheet's elements
      */
@@ -52,12 +52,12 @@ public final class XmlEscaping {
         return "<" + prefix + "v" + space + ">" + text(text) + "</" + prefix + "v>";
     }
 
-    /** As the value of an attribute between double quotes. */
+    /** The value of an attribute between double quotes. */
     public static String attribute(String value) {
         return text(value).replace("\"", "&quot;").replace("\n", "&#10;").replace("\t", "&#9;");
     }
 
-    /** What Excel shows for a text in which characters are coded. */
+    /** The text that Excel shows for a text with codes. */
     public static String decoded(String text) {
         return text.contains("_x")
                 ? CODED.matcher(text)

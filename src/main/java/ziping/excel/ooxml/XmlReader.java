@@ -51,7 +51,7 @@ final class XmlReader {
         }
     }
 
-    /** A part that does not say is UTF-8. */
+    /** A part without a declared encoding is UTF-8. */
     private static boolean isUtf8(String encoding) {
         return encoding == null || encoding.equalsIgnoreCase(StandardCharsets.UTF_8.name());
     }
@@ -97,7 +97,7 @@ final class XmlReader {
                     case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
                         throw RejectedWorkbookException.withDocumentType();
                     default -> {
-                        // text between elements says nothing here
+                        // text between elements is not needed
                     }
                 }
             }
@@ -107,7 +107,7 @@ final class XmlReader {
         }
     }
 
-    /** The parser keeps every namespace to the end of the part and searches all of them each time. */
+    /** Limits depth and namespaces: the parser keeps every namespace and searches all of them for each element. */
     private void requireWithinLimits(int elementDepth) throws RejectedWorkbookException {
         if (elementDepth > Limits.DEPTH) {
             throw RejectedWorkbookException.tooMuch("refusal.depth", Limits.DEPTH);
@@ -139,12 +139,12 @@ final class XmlReader {
         return STRICT_MAIN.equals(reader.getNamespaceURI());
     }
 
-    /** Whether the element holds one content for programs that know something and another for those that do not. */
+    /** Whether the element has alternative contents for different programs. */
     boolean isAlternative() {
         return ALTERNATIVES.equals(reader.getNamespaceURI());
     }
 
-    /** The type of a relation, that of Strict OOXML as the usual one. */
+    /** The type of a relationship; types of Strict OOXML are replaced by the usual ones. */
     static String usualType(String type) {
         return type.startsWith(STRICT_RELATIONSHIPS)
                 ? RELATIONSHIPS + type.substring(STRICT_RELATIONSHIPS.length())
@@ -172,10 +172,10 @@ final class XmlReader {
                 .or(() -> Optional.ofNullable(reader.getAttributeValue(STRICT_RELATIONSHIPS, "id")));
     }
 
-    int number(String attribute, int otherwise) throws UnsupportedByOoxmlException {
+    int number(String attribute, int defaultValue) throws UnsupportedByOoxmlException {
         Optional<String> written = attribute(attribute);
         try {
-            return written.map(it -> Integer.parseInt(it.strip())).orElse(otherwise);
+            return written.map(it -> Integer.parseInt(it.strip())).orElse(defaultValue);
         } catch (NumberFormatException noNumber) {
             throw new UnsupportedByOoxmlException(attribute + "=" + written.orElse(""), noNumber);
         }
@@ -192,9 +192,8 @@ final class XmlReader {
 
     /** Whether an attribute is there and true. */
     boolean flag(String attribute) {
-        return attribute(attribute)
-                .filter(it -> it.equals("1") || it.equals("true"))
-                .isPresent();
+        String value = attribute(attribute).orElse("");
+        return value.equals("1") || value.equals("true");
     }
 
     /** The text of the current element and of all elements in it; moves to its end. */
@@ -212,7 +211,7 @@ final class XmlReader {
                         append(text);
                     case XMLStreamConstants.ENTITY_REFERENCE -> throw new UnsupportedByOoxmlException("an entity");
                     default -> {
-                        // comments and instructions are no text
+                        // comments and instructions are not text
                     }
                 }
             }
@@ -231,14 +230,14 @@ final class XmlReader {
         }
     }
 
-    /** The current element as it is written; moves to its end. */
-    String whole() throws RejectedWorkbookException, UnsupportedByOoxmlException {
+    /** The bytes of the current element as text; moves to its end. */
+    String xml() throws RejectedWorkbookException, UnsupportedByOoxmlException {
         int start = start();
         text();
         return new String(bytes, start, end() - start, StandardCharsets.UTF_8);
     }
 
-    /** Where the current tag begins. */
+    /** The position of the current tag. */
     int start() throws UnsupportedByOoxmlException {
         int start = (int) reader.getLocationInfo().getStartingByteOffset();
         // White space before the root counts as its own.
@@ -251,7 +250,7 @@ final class XmlReader {
         return start;
     }
 
-    /** Where the current tag has ended. */
+    /** The position after the current tag. */
     int end() throws UnsupportedByOoxmlException {
         try {
             return (int) reader.getLocationInfo().getEndingByteOffset();
@@ -260,7 +259,7 @@ final class XmlReader {
         }
     }
 
-    /** Whether the element is one tag without an end of its own. */
+    /** Whether the element is an empty-element tag. */
     boolean isEmpty() throws UnsupportedByOoxmlException {
         try {
             return reader.isEmptyElement();

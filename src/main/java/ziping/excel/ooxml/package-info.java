@@ -2,8 +2,8 @@
  * The bytes of an OOXML workbook: only the needed parts are read, and only the changed bytes are replaced. All other
  * bytes stay the same.
  *
- * <p>Knows elements, parts and addresses, but no forms, no report sheets and no messages. A
- * {@link ziping.excel.ooxml.RejectedWorkbookException} says that no library may read the workbook; with an
- * {@link ziping.excel.ooxml.UnsupportedByOoxmlException} the workbook is left to the slower backend.
+ * <p>The package knows elements, parts and addresses, but no forms and no report sheets. After a {@link
+ * ziping.excel.ooxml.RejectedWorkbookException} no library may read the workbook. After an {@link
+ * ziping.excel.ooxml.UnsupportedByOoxmlException} the slower backend reads the workbook.
  */
 package ziping.excel.ooxml;

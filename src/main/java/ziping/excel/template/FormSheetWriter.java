@@ -1,5 +1,6 @@
 package ziping.excel.template;
 
+import java.util.Optional;
 import org.apache.poi.ss.usermodel.IgnoredErrorType;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
@@ -9,44 +10,56 @@ import ziping.model.form.FormLayout;
 import ziping.model.form.FormPlan;
 import ziping.model.form.FormPlan.Look;
 
-/** Draws one sheet of a form. */
+/** Writes one sheet of a blank form. */
 final class FormSheetWriter {
     private static final int ORDINARY_HEIGHT = 24;
 
     private final XSSFSheet sheet;
     private final Form form;
-    private final TemplateSheet canvas;
+    private final TemplateSheet templateSheet;
 
-    FormSheetWriter(XSSFSheet sheet, Form form, TemplateStyles looks) {
+    FormSheetWriter(XSSFSheet sheet, Form form, TemplateStyles styles) {
         this.sheet = sheet;
         this.form = form;
-        this.canvas = new TemplateSheet(sheet, looks);
+        this.templateSheet = new TemplateSheet(sheet, styles);
     }
 
     void draw(FormPlan.Sheet plan) {
         for (int column = 0; column < plan.widths().size(); column++) {
-            canvas.width(column, plan.widths().get(column));
+            templateSheet.width(column, plan.widths().get(column));
         }
         FormLayout layout = FormLayout.of(plan);
-        layout.rows().forEach(this::setHeight);
-        layout.rows().forEach(row -> row.cells().forEach(this::draw));
-        layout.rows()
-                .forEach(row ->
-                        row.table().ifPresent(table -> new FormTableWriter(canvas, form, table, height(row)).draw()));
-        plan.frozenRows().ifPresent(this::freeze);
-        layout.rows().stream().filter(row -> row.plan().newPage()).forEach(row -> sheet.setRowBreak(row.top() - 1));
+        for (FormLayout.PlacedRow row : layout.rows()) {
+            setHeight(row);
+        }
+        for (FormLayout.PlacedRow row : layout.rows()) {
+            row.cells().forEach(this::draw);
+        }
+        for (FormLayout.PlacedRow row : layout.rows()) {
+            if (row.table().isPresent()) {
+                new FormTableWriter(templateSheet, form, row.table().get(), height(row)).draw();
+            }
+        }
+        if (plan.frozenRows().isPresent()) {
+            freeze(plan.frozenRows().get());
+        }
+        for (FormLayout.PlacedRow row : layout.rows()) {
+            if (row.plan().newPage()) {
+                sheet.setRowBreak(row.top() - 1);
+            }
+        }
         sheet.setDisplayGridlines(false);
-        // A code or a target such as 1 is kept as text, as it was typed; Excel need not point at it.
+        // A code or a target such as 1 is kept as text. Excel must not show a warning for it.
         sheet.addIgnoredErrors(
                 new CellRangeAddress(0, sheet.getLastRowNum(), 0, layout.columns() - 1),
                 IgnoredErrorType.NUMBER_STORED_AS_TEXT);
     }
 
     private void setHeight(FormLayout.PlacedRow row) {
-        canvas.height(row.top(), height(row));
+        templateSheet.height(row.top(), height(row));
         for (FormLayout.PlacedCell cell : row.cells()) {
             if (cell.down() == 1) {
-                canvas.fit(box(cell), shown(cell.plan()), look(cell.plan()));
+                templateSheet.growRow(box(cell), shown(cell.plan()), look(cell.plan()));
             }
         }
     }
@@ -57,16 +70,16 @@ final class FormSheetWriter {
 
     private void draw(FormLayout.PlacedCell placed) {
         FormPlan.Cell plan = placed.plan();
-        Form.Kind kind = plan.name().flatMap(form::field).map(Form.Field::kind).orElse(Form.Kind.TEXT);
-        XSSFCell cell = canvas.draw(box(placed), look(plan), kind);
-        String formula =
-                plan.name().flatMap(form::field).map(Form.Field::formula).orElse("");
+        Optional<Form.Field> field = plan.name().flatMap(form::field);
+        Form.Kind kind = field.isPresent() ? field.get().kind() : Form.Kind.TEXT;
+        XSSFCell cell = templateSheet.draw(box(placed), look(plan), kind);
+        String formula = field.isPresent() ? field.get().formula() : "";
         if (!formula.isEmpty()) {
             cell.setCellFormula(formula);
         } else if (!shown(plan).isEmpty()) {
             TemplateSheet.putBlankValue(cell, kind, shown(plan));
         }
-        canvas.help(box(placed).range(), plan.choices(), plan.hint());
+        templateSheet.help(box(placed).range(), plan.choices(), plan.hint());
     }
 
     private static TemplateSheet.Box box(FormLayout.PlacedCell placed) {

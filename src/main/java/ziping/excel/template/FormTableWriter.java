@@ -3,29 +3,27 @@ package ziping.excel.template;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
-import ziping.excel.FormCellReader;
 import ziping.model.form.CellAddress;
 import ziping.model.form.Form;
 import ziping.model.form.FormLayout;
 import ziping.model.form.FormPlan;
 import ziping.model.form.FormPlan.Look;
 
-/** Draws one table of a form: headings, rows to fill and the thin row that closes it. */
+/** Writes one table of a blank form: headings, empty rows and the thin closing row. */
 final class FormTableWriter {
     private static final int CLOSING_HEIGHT = 4;
 
-    private final TemplateSheet canvas;
+    private final TemplateSheet templateSheet;
     private final Form form;
     private final FormLayout.PlacedTable table;
     private final int rowHeight;
     private final Map<String, Integer> lefts;
 
-    FormTableWriter(TemplateSheet canvas, Form form, FormLayout.PlacedTable table, int rowHeight) {
-        this.canvas = canvas;
+    FormTableWriter(TemplateSheet templateSheet, Form form, FormLayout.PlacedTable table, int rowHeight) {
+        this.templateSheet = templateSheet;
         this.form = form;
         this.table = table;
         this.rowHeight = rowHeight;
@@ -36,9 +34,9 @@ final class FormTableWriter {
 
     void draw() {
         for (int row = table.first(); row < table.closing(); row++) {
-            canvas.height(row, rowHeight);
+            templateSheet.height(row, rowHeight);
         }
-        canvas.height(table.closing(), CLOSING_HEIGHT);
+        templateSheet.height(table.closing(), CLOSING_HEIGHT);
         List<FormLayout.PlacedColumn> columns = table.columns();
         for (int index = 0; index < columns.size(); index++) {
             drawHeading(columns.get(index));
@@ -50,8 +48,9 @@ final class FormTableWriter {
     private void drawHeading(FormLayout.PlacedColumn column) {
         if (!table.plan().headingsAbove()) {
             TemplateSheet.Box box = new TemplateSheet.Box(table.top(), column.left(), column.across(), 1);
-            canvas.fit(box, column.plan().heading(), Look.HEADING);
-            canvas.draw(box, Look.HEADING, Form.Kind.TEXT)
+            templateSheet.growRow(box, column.plan().heading(), Look.HEADING);
+            templateSheet
+                    .draw(box, Look.HEADING, Form.Kind.TEXT)
                     .setCellValue(column.plan().heading());
         }
     }
@@ -64,26 +63,30 @@ final class FormTableWriter {
             Optional<String> word = preset(row, index);
             int down = word.isPresent() ? continued(row, index) : 1;
             TemplateSheet.Box box = new TemplateSheet.Box(row, column.left(), column.across(), down);
-            word.filter(it -> box.down() == 1).ifPresent(it -> canvas.fitLines(box, it, look(column.plan())));
-            XSSFCell cell = canvas.draw(box, look(column.plan()), kind);
-            word.ifPresent(it -> TemplateSheet.putBlankValue(cell, kind, it));
-            int answered = row;
-            field.map(Form.Field::formula)
-                    .filter(formula -> !formula.isEmpty())
-                    .ifPresent(formula -> cell.setCellFormula(inRow(formula, answered)));
+            if (word.isPresent() && box.down() == 1) {
+                templateSheet.growRowForLines(box, word.get(), look(column.plan()));
+            }
+            XSSFCell cell = templateSheet.draw(box, look(column.plan()), kind);
+            if (word.isPresent()) {
+                TemplateSheet.putBlankValue(cell, kind, word.get());
+            }
+            int tableRow = row;
+            if (field.isPresent() && !field.get().formula().isEmpty()) {
+                cell.setCellFormula(field.get().formulaInRow(name -> reference(name, tableRow)));
+            }
             row += down;
         }
         CellRangeAddress answers = new CellRangeAddress(
                 table.first(), table.closing(), column.left(), column.left() + column.across() - 1);
-        canvas.help(answers, column.plan().choices(), column.plan().hint());
+        templateSheet.help(answers, column.plan().choices(), column.plan().hint());
     }
 
     private void drawClosing(FormLayout.PlacedColumn column) {
-        canvas.draw(
+        templateSheet.draw(
                 new TemplateSheet.Box(table.closing(), column.left(), column.across(), 1), Look.LABEL, Form.Kind.TEXT);
     }
 
-    /** The word that the blank form holds; an empty text continues the cell above. */
+    /** The text of the blank form. An empty text means that the cell above continues here. */
     private Optional<String> preset(int row, int column) {
         int index = row - table.first();
         List<List<String>> preset = table.plan().preset();
@@ -101,11 +104,8 @@ final class FormTableWriter {
         return down;
     }
 
-    private String inRow(String formula, int row) {
-        return FormCellReader.SAME_ROW
-                .matcher(formula)
-                .replaceAll(name -> Matcher.quoteReplacement(
-                        "$" + CellAddress.columnLetters(lefts.get(name.group(1))) + (row + 1)));
+    private String reference(String column, int row) {
+        return "$" + CellAddress.columnLetters(lefts.get(column)) + (row + 1);
     }
 
     private static Look look(FormPlan.Column plan) {

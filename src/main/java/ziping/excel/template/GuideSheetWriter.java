@@ -1,8 +1,9 @@
 package ziping.excel.template;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import ziping.messages.Messages;
@@ -13,7 +14,7 @@ import ziping.model.form.FormPlan.Look;
 import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
 
-/** Draws the last sheet, 填表说明: how to fill the form, what the colours mean, and what the printed form lacks. */
+/** Writes the last sheet, 填表说明: how to fill in the form, the meaning of the colours, and the added cells. */
 final class GuideSheetWriter {
     private static final int NUMBER_WIDTH = 8;
     private static final int TEXT_WIDTH = 118;
@@ -21,23 +22,24 @@ final class GuideSheetWriter {
     private static final int LINE_HEIGHT = 26;
 
     private final XSSFSheet sheet;
-    private final TemplateStyles looks;
-    private final TemplateSheet canvas;
+    private final TemplateStyles styles;
+    private final TemplateSheet templateSheet;
     private final Messages messages;
     private int row;
 
-    GuideSheetWriter(XSSFSheet sheet, TemplateStyles looks, Messages messages) {
+    GuideSheetWriter(XSSFSheet sheet, TemplateStyles styles, Messages messages) {
         this.sheet = sheet;
-        this.looks = looks;
-        this.canvas = new TemplateSheet(sheet, looks);
+        this.styles = styles;
+        this.templateSheet = new TemplateSheet(sheet, styles);
         this.messages = messages;
     }
 
     void draw(FormPlan plan) {
-        canvas.width(0, NUMBER_WIDTH);
-        canvas.width(1, TEXT_WIDTH);
-        canvas.height(row, TITLE_HEIGHT);
-        canvas.draw(new TemplateSheet.Box(row, 0, 2, 1), Look.TITLE, Form.Kind.TEXT)
+        templateSheet.width(0, NUMBER_WIDTH);
+        templateSheet.width(1, TEXT_WIDTH);
+        templateSheet.height(row, TITLE_HEIGHT);
+        templateSheet
+                .draw(new TemplateSheet.Box(row, 0, 2, 1), Look.TITLE, Form.Kind.TEXT)
                 .setCellValue(messages.text("drawing.guide"));
         row++;
         for (String line : plan.guide()) {
@@ -61,27 +63,34 @@ final class GuideSheetWriter {
 
     private void line(Look sample, String number, String text) {
         TemplateSheet.Box box = TemplateSheet.Box.of(row, 1);
-        canvas.height(row, LINE_HEIGHT);
-        canvas.fit(box, text, Look.LABEL);
-        canvas.draw(TemplateSheet.Box.of(row, 0), sample, Form.Kind.TEXT).setCellValue(number);
-        XSSFCell cell = canvas.draw(box, Look.LABEL, Form.Kind.TEXT);
-        cell.setCellStyle(looks.paragraph());
+        templateSheet.height(row, LINE_HEIGHT);
+        templateSheet.growRow(box, text, Look.LABEL);
+        templateSheet.draw(TemplateSheet.Box.of(row, 0), sample, Form.Kind.TEXT).setCellValue(number);
+        XSSFCell cell = templateSheet.draw(box, Look.LABEL, Form.Kind.TEXT);
+        cell.setCellStyle(styles.paragraph());
         cell.setCellValue(text);
         row++;
     }
 
     private static List<String> added(FormPlan plan) {
-        return plan.sheets().stream()
-                .flatMap(it -> it.rows().stream())
-                .flatMap(it -> Stream.concat(
-                        it.cells().stream().filter(FormPlan.Cell::added).map(cell -> label(it, cell)),
-                        it.table().stream()
-                                .flatMap(table -> table.columns().stream())
-                                .filter(FormPlan.Column::added)
-                                .map(column -> Optional.of(column.heading()))))
-                .flatMap(Optional::stream)
-                .distinct()
-                .toList();
+        Set<String> added = new LinkedHashSet<>();
+        for (FormPlan.Sheet formSheet : plan.sheets()) {
+            for (FormPlan.Row formRow : formSheet.rows()) {
+                for (FormPlan.Cell cell : formRow.cells()) {
+                    if (cell.added()) {
+                        label(formRow, cell).ifPresent(added::add);
+                    }
+                }
+                if (formRow.table().isPresent()) {
+                    for (FormPlan.Column column : formRow.table().get().columns()) {
+                        if (column.added()) {
+                            added.add(column.heading());
+                        }
+                    }
+                }
+            }
+        }
+        return List.copyOf(added);
     }
 
     private static Optional<String> label(FormPlan.Row row, FormPlan.Cell cell) {

@@ -14,7 +14,7 @@ import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
 import ziping.model.result.SettableValues;
 
-/** Draws the workbook in which an office has its settings: its form with what may be set row by row. Its words are Chinese. */
+/** Writes the blank workbook for the settings of an office, with one row for each setting. Its texts are Chinese. */
 public final class SettingsTemplate {
     private static final Messages WORDS = Messages.in(Language.ZH);
 
@@ -29,7 +29,7 @@ public final class SettingsTemplate {
         this.rulebooks = settable.rulebooks().stream().map(WORDS::name).toList();
     }
 
-    /** The workbook with nothing set; the same law always gives the same bytes. */
+    /** The workbook without settings. The same law always gives the same bytes. */
     public static byte[] draw(Form blank, SettableValues settable) {
         return TemplateWriter.draw(with(blank, settable));
     }

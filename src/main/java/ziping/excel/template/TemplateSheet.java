@@ -17,32 +17,32 @@ import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFDataValidationConstraint;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
-import ziping.excel.TextMeasure;
+import ziping.excel.report.TextMeasure;
 import ziping.model.form.Form;
 import ziping.model.form.FormPlan.Look;
 
-/** A sheet on which the boxes of a form are drawn. */
+/** A sheet of a blank form, written box by box. */
 final class TemplateSheet {
     private static final Pattern NUMBER = Pattern.compile("(-?\\d+(?:\\.\\d+)?)(%?)");
 
-    /** From this height in points on a box is for a text of many lines. */
+    /** A box of at least this height in points is for a text of many lines. */
     private static final int TALL = 60;
 
-    /** Up to this width in digits a box is for a word or two. */
+    /** A box of at most this width in digits is for one or two words. */
     private static final int NARROW = 20;
 
     /** Excel measures columns in 256ths of a digit. */
     private static final int DIGIT = 256;
 
     private final XSSFSheet sheet;
-    private final TemplateStyles looks;
+    private final TemplateStyles styles;
 
-    TemplateSheet(XSSFSheet sheet, TemplateStyles looks) {
+    TemplateSheet(XSSFSheet sheet, TemplateStyles styles) {
         this.sheet = sheet;
-        this.looks = looks;
+        this.styles = styles;
     }
 
-    /** A cell, or several cells that are merged to one. */
+    /** A cell or a merged region. */
     record Box(int row, int column, int across, int down) {
         static Box of(int row, int column) {
             return new Box(row, column, 1, 1);
@@ -69,8 +69,8 @@ final class TemplateSheet {
         row(row).setHeightInPoints(points);
     }
 
-    /** Makes a row high enough to show the whole text in a box of that style; hidden columns do not count. */
-    void fit(Box box, String text, Look look) {
+    /** Makes a row high enough for a text in a box. A box in hidden columns is ignored. */
+    void growRow(Box box, String text, Look look) {
         if (width(box) == 0) {
             return;
         }
@@ -80,17 +80,18 @@ final class TemplateSheet {
         }
     }
 
-    /** The same for a text of several lines only: a single line fits a row of any height that a form asks for. */
-    void fitLines(Box box, String text, Look look) {
+    /** The same for a text of several lines only. A single line fits into a row of any height. */
+    void growRowForLines(Box box, String text, Look look) {
         int points = TemplateStyles.points(look);
         if (TextMeasure.formHeight(text, width(box), points) > TextMeasure.formHeight("0", width(box), points)) {
-            fit(box, text, look);
+            growRow(box, text, look);
         }
     }
 
-    /** Draws a box and gives the cell in its upper left corner, which holds its content. */
+    /** Draws a box and returns its top left cell, which has its content. */
     XSSFCell draw(Box box, Look look, Form.Kind kind) {
-        XSSFCellStyle style = looks.style(look, kind, look == Look.INPUT ? lie(box) : TemplateStyles.Lie.WORD);
+        XSSFCellStyle style =
+                styles.style(look, kind, look == Look.INPUT ? alignment(box) : TemplateStyles.Alignment.WORD);
         for (int row = box.row(); row < box.row() + box.down(); row++) {
             for (int column = box.column(); column < box.column() + box.across(); column++) {
                 row(row).createCell(column).setCellStyle(style);
@@ -102,11 +103,11 @@ final class TemplateSheet {
         return row(box.row()).getCell(box.column());
     }
 
-    private TemplateStyles.Lie lie(Box box) {
+    private TemplateStyles.Alignment alignment(Box box) {
         if (row(box.row()).getHeightInPoints() >= TALL) {
-            return TemplateStyles.Lie.PAGE;
+            return TemplateStyles.Alignment.PARAGRAPH;
         }
-        return width(box) <= NARROW ? TemplateStyles.Lie.WORD : TemplateStyles.Lie.LINE;
+        return width(box) <= NARROW ? TemplateStyles.Alignment.WORD : TemplateStyles.Alignment.LINE;
     }
 
     private int width(Box box) {
@@ -136,8 +137,7 @@ final class TemplateSheet {
     }
 
     /**
-     * Puts a drop-down list and a hint on cells that a person fills. They never stop anyone: other answers may be
-     * typed.
+     * Adds a drop-down list and a hint to input cells. Users may still type other answers.
      */
     void help(CellRangeAddress cells, List<String> choices, Optional<String> hint) {
         if (choices.isEmpty() && hint.isEmpty()) {

@@ -13,7 +13,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import ziping.model.form.Form;
 import ziping.model.form.FormPlan.Look;
 
-/** The cell styles of one drawn workbook: input cells, computed cells and printed cells have different styles. */
+/** The cell styles of one blank form. Input cells, computed cells and printed cells have different styles. */
 final class TemplateStyles {
     private static final String TEXT_FONT = "宋体";
     private static final String TITLE_FONT = "黑体";
@@ -30,19 +30,19 @@ final class TemplateStyles {
     private static final String PALE_INK = "3F4750";
 
     private final XSSFWorkbook workbook;
-    private final Map<Looked, XSSFCellStyle> styles = new HashMap<>();
+    private final Map<StyleKey, XSSFCellStyle> styles = new HashMap<>();
 
-    /** How a text is aligned in its box. */
-    enum Lie {
+    /** The alignment of a text in its box. */
+    enum Alignment {
         /** From the left, as in a line. */
         LINE,
         /** A word or two in a narrow box, in the middle. */
         WORD,
         /** Many lines, from the top. */
-        PAGE
+        PARAGRAPH
     }
 
-    private record Looked(Look look, Form.Kind kind, Lie lie) {}
+    private record StyleKey(Look look, Form.Kind kind, Alignment alignment) {}
 
     TemplateStyles(XSSFWorkbook workbook) {
         this.workbook = workbook;
@@ -61,8 +61,8 @@ final class TemplateStyles {
     }
 
     /** The style of a cell. */
-    XSSFCellStyle style(Look look, Form.Kind kind, Lie lie) {
-        return styles.computeIfAbsent(new Looked(look, kind, lie), this::make);
+    XSSFCellStyle style(Look look, Form.Kind kind, Alignment alignment) {
+        return styles.computeIfAbsent(new StyleKey(look, kind, alignment), this::make);
     }
 
     /** The style of a line of running text in a box. */
@@ -77,13 +77,14 @@ final class TemplateStyles {
         return style;
     }
 
-    private XSSFCellStyle make(Looked looked) {
+    private XSSFCellStyle make(StyleKey key) {
         XSSFCellStyle style = workbook.createCellStyle();
-        Look look = looked.look();
+        Look look = key.look();
         style.setFont(font(look));
         style.setWrapText(true);
-        style.setVerticalAlignment(looked.lie() == Lie.PAGE ? VerticalAlignment.TOP : VerticalAlignment.CENTER);
-        style.setAlignment(alignment(looked));
+        style.setVerticalAlignment(
+                key.alignment() == Alignment.PARAGRAPH ? VerticalAlignment.TOP : VerticalAlignment.CENTER);
+        style.setAlignment(alignment(key));
         if (style.getAlignment() != HorizontalAlignment.CENTER && !isRemark(look)) {
             style.setIndention((short) 1);
         }
@@ -92,7 +93,7 @@ final class TemplateStyles {
             fill(style, color(look));
         }
         if (look == Look.INPUT || look == Look.COMPUTED) {
-            style.setDataFormat(workbook.createDataFormat().getFormat(format(looked.kind())));
+            style.setDataFormat(workbook.createDataFormat().getFormat(format(key.kind())));
         }
         return style;
     }
@@ -111,21 +112,21 @@ final class TemplateStyles {
         return look == Look.NOTE || look == Look.FOOTNOTE;
     }
 
-    private static HorizontalAlignment alignment(Looked looked) {
-        return switch (looked.look()) {
+    private static HorizontalAlignment alignment(StyleKey key) {
+        return switch (key.look()) {
             case TITLE, HEADING, LABEL -> HorizontalAlignment.CENTER;
             case NOTE -> HorizontalAlignment.RIGHT;
             case FOOTNOTE, GIVEN -> HorizontalAlignment.LEFT;
             case INPUT, COMPUTED ->
-                switch (looked.kind()) {
+                switch (key.kind()) {
                     case MONEY, NUMBER, PERCENT -> HorizontalAlignment.RIGHT;
                     case TEXT, RATE, POINTS, WEIGHT, YEAR, DAY ->
-                        looked.lie() == Lie.WORD ? HorizontalAlignment.CENTER : HorizontalAlignment.LEFT;
+                        key.alignment() == Alignment.WORD ? HorizontalAlignment.CENTER : HorizontalAlignment.LEFT;
                 };
         };
     }
 
-    /** Text stays as it was typed (a code keeps its zeros, 1/2 is no date); {@code General} shows 30 as 30. */
+    /** With {@code @} a typed text stays the same: a code keeps its zeros, 1/2 is not a date. */
     private static String format(Form.Kind kind) {
         return switch (kind) {
             case TEXT -> "@";

@@ -26,19 +26,19 @@ import ziping.model.form.Form;
 import ziping.model.form.FormLayout;
 import ziping.model.form.FormPlan;
 
-/** Draws an official form as a blank workbook for people to fill in. */
+/** Writes an official form as a blank workbook. */
 public final class TemplateWriter {
     private static final double SIDES = 0.5;
     private static final double TOP = 0.6;
     private static final double BOTTOM = 0.7;
     private static final double FOOTER = 0.35;
 
-    /** Forms are drawn to the same bytes whenever they are drawn, so they have no day of their own. */
+    /** A constant date, because the same form must always give the same bytes. */
     private static final Instant CREATED = Instant.parse("2021-01-01T00:00:00Z");
 
     private TemplateWriter() {}
 
-    /** The blank {@code .xlsx} of a form; the same form always gives the same bytes. Its words are Chinese. */
+    /** The blank {@code .xlsx} of a form. The same form always gives the same bytes. Its texts are Chinese. */
     public static byte[] draw(Form form) {
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
             draw(form, workbook);
@@ -58,20 +58,20 @@ public final class TemplateWriter {
     }
 
     private static void draw(Form form, XSSFWorkbook workbook) {
-        TemplateStyles looks = new TemplateStyles(workbook);
+        TemplateStyles styles = new TemplateStyles(workbook);
         Messages messages = Messages.in(Language.ZH);
         Map<XSSFSheet, FormPlan.Sheet> sheets = new LinkedHashMap<>();
         form.plan().sheets().forEach(plan -> sheets.put(workbook.createSheet(plan.title()), plan));
-        // Formulas are only understood once the names in them are there.
+        // POI can parse a formula only after the names in it are defined.
         nameForm(workbook, form.plan());
         sheets.forEach((sheet, plan) -> nameCells(sheet, FormLayout.of(plan)));
-        sheets.forEach((sheet, plan) -> new FormSheetWriter(sheet, form, looks).draw(plan));
+        sheets.forEach((sheet, plan) -> new FormSheetWriter(sheet, form, styles).draw(plan));
         sheets.forEach((sheet, plan) -> setUpPrint(sheet, plan.portrait(), messages));
         XSSFSheet guide = workbook.createSheet(messages.text("drawing.guide"));
-        new GuideSheetWriter(guide, looks, messages).draw(form.plan());
+        new GuideSheetWriter(guide, styles, messages).draw(form.plan());
         setUpPrint(guide, false, messages);
         describe(workbook, form.plan());
-        // Readers that do not compute believe the values stored beside formulas.
+        // Programs that do not compute formulas read the stored results.
         workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
         workbook.setForceFormulaRecalculation(true);
     }
@@ -100,16 +100,16 @@ public final class TemplateWriter {
         sheet.getFooter().setCenter(messages.footer());
     }
 
-    /** What makes the workbook this form, as names that need no cell. */
+    /** Adds the names that identify the form. They refer to no cell. */
     private static void nameForm(XSSFWorkbook workbook, FormPlan plan) {
         define(workbook, FieldNames.FORM, '"' + plan.form() + '"');
         define(workbook, FieldNames.FORM_VERSION, '"' + plan.version() + '"');
     }
 
     /**
-     * Hides the constants from the lists of names that people see.
+     * Hides the constants from the list of names in Excel.
      *
-     * @param read opened from a file: POI only gives a name's hidden mark where the name was read
+     * @param read the workbook, opened from bytes: POI gives access to the attribute only for names that were read
      */
     private static void hideConstants(XSSFWorkbook read) {
         for (CTDefinedName defined : read.getCTWorkbook().getDefinedNames().getDefinedNameList()) {
@@ -119,15 +119,18 @@ public final class TemplateWriter {
         }
     }
 
-    /** Every named cell of a sheet, and every named column of its tables with its closing row. */
+    /** Names every cell of a sheet, and every column of its tables with the closing row. */
     private static void nameCells(XSSFSheet sheet, FormLayout layout) {
         for (FormLayout.PlacedRow row : layout.rows()) {
-            row.cells()
-                    .forEach(cell -> cell.plan()
-                            .name()
-                            .ifPresent(name ->
-                                    define(sheet.getWorkbook(), name, reference(sheet, cell.row(), cell.column()))));
-            row.table().ifPresent(table -> nameColumns(sheet, table));
+            for (FormLayout.PlacedCell cell : row.cells()) {
+                Optional<String> name = cell.plan().name();
+                if (name.isPresent()) {
+                    define(sheet.getWorkbook(), name.get(), reference(sheet, cell.row(), cell.column()));
+                }
+            }
+            if (row.table().isPresent()) {
+                nameColumns(sheet, row.table().get());
+            }
         }
     }
 

@@ -1,2 +1,2 @@
-/** Draws blank workbooks from the plans of forms, and the workbook for the settings of an office. */
+/** Writes blank workbooks from the descriptions of the forms. */
 package ziping.excel.template;

@@ -5,6 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * An official form: the plan of its blank workbook, and the fields with their names.
@@ -49,7 +52,20 @@ public record Form(FormPlan plan, Map<String, Field> fields) {
             boolean output,
             String formula,
             boolean inTable,
-            Optional<Integer> limit) {}
+            Optional<Integer> limit) {
+        private static final Pattern COLUMN_IN_SAME_ROW = Pattern.compile("\\[([^\\]]+)]");
+
+        /**
+         * The formula for one row of the table.
+         *
+         * @param cellOfColumn gives the reference that replaces the name of a column
+         */
+        public String formulaInRow(UnaryOperator<String> cellOfColumn) {
+            return COLUMN_IN_SAME_ROW
+                    .matcher(formula)
+                    .replaceAll(column -> Matcher.quoteReplacement(cellOfColumn.apply(column.group(1))));
+        }
+    }
 
     /** The kind of answer in a cell. It determines the number format, and the unit of a number without a unit. */
     public enum Kind {

@@ -24,8 +24,8 @@ import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
-import ziping.excel.CellTextLimit;
 import ziping.excel.ooxml.XmlEscaping;
+import ziping.excel.report.CellTextLimit;
 import ziping.messages.Messages;
 import ziping.model.form.CellAddress;
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** A rejected workbook must never reach POI because somebody forgot to catch it before an unsupported one. */
 class OoxmlExceptionTest {
-    /** The main classes, which are in one folder or archive with the exception. */
+    /** The main classes: they are in the same folder or archive as the exception. */
     private static final JavaClasses ZIPING = new ClassFileImporter()
             .importUrl(
                     OoxmlException.class.getProtectionDomain().getCodeSource().getLocation());

@@ -41,7 +41,7 @@ class SettingsTemplateTest {
         }
     }
 
-    /** What the first column of a sheet holds below title and heading. */
+    /** The texts of the first column below title and heading. */
     private static List<String> first(XSSFWorkbook workbook, String sheet) {
         return java.util.stream.IntStream.rangeClosed(
                         2, workbook.getSheet(sheet).getLastRowNum())

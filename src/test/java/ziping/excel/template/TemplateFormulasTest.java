@@ -13,7 +13,7 @@ import ziping.excel.TemplateFiller;
 import ziping.model.form.Form;
 import ziping.testing.BuiltInRulebooks;
 
-/** The figures are those of the published report that the first form was taken from. */
+/** The figures are from the published report that is the source of the first form. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TemplateFormulasTest {
     private Form form;
@@ -120,7 +120,7 @@ class TemplateFormulasTest {
         form.fill("年初预算数_县区级", 10).fill("全年预算数_县区级", 30).fill("实际到位数_县区级", 30).fill("全年执行数_县区级", 26);
     }
 
-    /** All but the points of the cost indicator, which overran its budget. */
+    /** All points except those of the cost indicator, which exceeded its budget. */
     private static void fillIndicators(TemplateFiller form) {
         int cost = 6;
         form.fill("指标_分值", 0, 12.9).fill("指标_得分", 0, 12.9).fill("指标_分值", cost, 12.85);

@@ -31,7 +31,7 @@ import ziping.model.form.Form;
 import ziping.rulebook.Forms;
 import ziping.rulebook.RulebookException;
 
-/** What is drawn for each thing that a form's file can say, on a form made up for this. */
+/** The result of each property of a form's file, on a made-up form. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TemplateSheetTest {
     private static final String MADE_UP = """

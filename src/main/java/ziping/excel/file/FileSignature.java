@@ -1,4 +1,4 @@
-package ziping.excel;
+package ziping.excel.file;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -12,14 +12,14 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import org.apache.poi.poifs.filesystem.FileMagic;
 
-/** What files are that only have the name of a workbook, by how they begin; and whether their end is missing. */
+/** Tells the kind of files that are no workbooks by their first bytes, and whether the end of a file is missing. */
 final class FileSignature {
-    private static final int LOOKED_AT = 4096;
+    private static final int EXAMINED_BYTES = 4096;
 
-    /** In which people here write text. */
+    /** The usual Chinese encoding of text files. */
     private static final Charset CHINESE = Charset.forName("GB18030");
 
-    /** How archives begin that are no zip files. */
+    /** The first bytes of archives other than zip files. */
     private static final byte[][] ARCHIVES = {
         "Rar!".getBytes(StandardCharsets.ISO_8859_1),
         {'7', 'z', (byte) 0xBC, (byte) 0xAF},
@@ -28,17 +28,17 @@ final class FileSignature {
         {(byte) 0xFD, '7', 'z', 'X', 'Z', 0}
     };
 
-    /** Where and how a tar archive says what it is. */
-    private static final int PLACE_IN_TAR = 257;
+    /** The position and the signature of a tar archive. */
+    private static final int TAR_POSITION = 257;
 
     private static final byte[] TAR = "ustar".getBytes(StandardCharsets.ISO_8859_1);
 
-    /** The four bytes with which the list of a zip file's parts ends, at its end. */
+    /** The signature of the end record of a zip file. */
     private static final byte[] END_OF_ZIP = {'P', 'K', 5, 6};
 
     private static final int LENGTH_OF_END = 22;
     private static final int SIZE_OF_LIST = 12;
-    private static final int PLACE_OF_LIST = 16;
+    private static final int POSITION_OF_LIST = 16;
 
     /** The end of a zip file with the longest comment. */
     private static final int LONGEST_END = LENGTH_OF_END + 0xFFFF;
@@ -48,7 +48,7 @@ final class FileSignature {
     private static final int SMALLEST_SHIFT = 9;
     private static final int LARGEST_SHIFT = 12;
 
-    /** The places of whole numbers in the head of an OLE2 file. */
+    /** Indices of numbers in the header of an OLE2 file. */
     private static final int TABLES = 44 / 4;
 
     private static final int FIRST_TABLE = 76 / 4;
@@ -62,7 +62,7 @@ final class FileSignature {
     }
 
     static FileSignature of(byte[] file) {
-        return new FileSignature(Arrays.copyOf(file, Math.min(file.length, LOOKED_AT)));
+        return new FileSignature(Arrays.copyOf(file, Math.min(file.length, EXAMINED_BYTES)));
     }
 
     FileKind kind() {
@@ -75,7 +75,7 @@ final class FileSignature {
     }
 
     private FileKind ofOthers() {
-        if (Arrays.stream(ARCHIVES).anyMatch(it -> hold(0, it)) || hold(PLACE_IN_TAR, TAR)) {
+        if (Arrays.stream(ARCHIVES).anyMatch(it -> hold(0, it)) || hold(TAR_POSITION, TAR)) {
             return FileKind.ARCHIVE;
         }
         String text = text().toLowerCase(Locale.ROOT);
@@ -89,26 +89,26 @@ final class FileSignature {
                 : FileKind.TEXT;
     }
 
-    /** The bytes as text, in the first encoding that they may be in; empty if in none. A last character may be cut. */
+    /** The bytes as text in the first possible encoding; empty without one. The last character may be incomplete. */
     private String text() {
         boolean wide = bytes.length > 1 && (bytes[0] & 0xFF) + (bytes[1] & 0xFF) == 0xFF + 0xFE;
         Charset[] charsets =
                 wide ? new Charset[] {StandardCharsets.UTF_16} : new Charset[] {StandardCharsets.UTF_8, CHINESE};
         for (Charset charset : charsets) {
             CharBuffer text = CharBuffer.allocate(bytes.length + 1);
-            boolean wrong = charset.newDecoder()
+            boolean isError = charset.newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
                     .onUnmappableCharacter(CodingErrorAction.REPORT)
                     .decode(ByteBuffer.wrap(bytes), text, false)
                     .isError();
-            if (!wrong) {
+            if (!isError) {
                 return text.flip().toString();
             }
         }
         return "";
     }
 
-    /** A web page with its pictures in one file (.mht), as browsers and Excel save it, begins like an e-mail. */
+    /** A web page with its pictures in one file (.mht) begins like an e-mail. */
     private static boolean isSavedPage(String text) {
         return text.contains("mime-version:") && text.contains("multipart/related");
     }
@@ -121,7 +121,7 @@ final class FileSignature {
         return file.length - at >= sign.length && Arrays.equals(file, at, at + sign.length, sign, 0, sign.length);
     }
 
-    /** What hinders reading a zip file: whether its end is missing, or so much follows that it is not found. */
+    /** The problem of a damaged zip file: its end is missing, or too many bytes follow it. */
     static FileKind ofDamagedZip(byte[] file) {
         int far = Math.max(0, file.length - LONGEST_END);
         if (IntStream.range(far, file.length).anyMatch(it -> holds(file, it, END_OF_ZIP))) {
@@ -130,16 +130,16 @@ final class FileSignature {
         return IntStream.range(0, far).anyMatch(it -> isEndOfZip(file, it)) ? FileKind.FOLLOWED : FileKind.CUT_OFF;
     }
 
-    /** A zip file that is packed in another one has an end too, but its list does not stand where that says. */
+    /** Excludes the end of a zip file inside another one: there the position of the list differs. */
     private static boolean isEndOfZip(byte[] file, int at) {
         if (!holds(file, at, END_OF_ZIP)) {
             return false;
         }
         ByteBuffer end = ByteBuffer.wrap(file, at, LENGTH_OF_END).slice().order(ByteOrder.LITTLE_ENDIAN);
-        return end.getInt(SIZE_OF_LIST) + end.getInt(PLACE_OF_LIST) == at;
+        return end.getInt(SIZE_OF_LIST) + end.getInt(POSITION_OF_LIST) == at;
     }
 
-    /** Whether an OLE2 file ends before some sector that its tables call used. */
+    /** Whether an OLE2 file ends before a sector that its tables mark as used. */
     static boolean lacksSectors(byte[] file) {
         if (file.length < HEAD) {
             return true;
@@ -152,14 +152,14 @@ final class FileSignature {
         return IntStream.range(0, tables).anyMatch(it -> lacksSectors(numbers, it, size / 4));
     }
 
-    /** The same of one table, which has a number for each of as many sectors as fit into it. */
-    private static boolean lacksSectors(IntBuffer numbers, int table, int room) {
-        long start = (numbers.get(FIRST_TABLE + table) + 1L) * room;
-        if (start < 0 || start + room > numbers.limit()) {
+    /** The same for one table. It has one entry for each sector. */
+    private static boolean lacksSectors(IntBuffer numbers, int table, int entries) {
+        long start = (numbers.get(FIRST_TABLE + table) + 1L) * entries;
+        if (start < 0 || start + entries > numbers.limit()) {
             return true;
         }
-        return IntStream.range(0, room)
+        return IntStream.range(0, entries)
                 .filter(it -> numbers.get((int) start + it) != UNUSED)
-                .anyMatch(it -> (table * (long) room + it + 1) * room >= numbers.limit());
+                .anyMatch(it -> (table * (long) entries + it + 1) * entries >= numbers.limit());
     }
 }

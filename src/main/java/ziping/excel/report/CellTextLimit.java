@@ -1,8 +1,8 @@
-package ziping.excel;
+package ziping.excel.report;
 
 import org.apache.poi.ss.SpreadsheetVersion;
 
-/** The longest text that a cell may hold; Excel refuses a workbook with a longer one. */
+/** The maximal length of the text of a cell. Excel rejects a workbook with a longer text. */
 public final class CellTextLimit {
     private static final int MOST = SpreadsheetVersion.EXCEL2007.getMaxTextLength();
 

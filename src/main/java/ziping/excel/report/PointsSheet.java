@@ -1,4 +1,4 @@
-package ziping.excel;
+package ziping.excel.report;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -26,9 +26,9 @@ import ziping.model.result.ReportRow;
 import ziping.model.result.ScoredIndicator;
 import ziping.model.result.Total;
 
-/** The sheet 评分明细: every points figure with all that it rests on, and what the next run has to remember. */
-final class PointsSheet {
-    /** The columns from the left, by the key of their heading. */
+/** The sheet 评分明细: every points figure with its explanation, and the values that the next run reads. */
+public final class PointsSheet {
+    /** The columns from left to right, by the keys of their headings. */
     private static final List<String> HEADINGS = List.of(
             "name",
             "level1",
@@ -44,7 +44,7 @@ final class PointsSheet {
             "reference");
 
     private static final int[] WIDTHS = {30, 12, 12, 12, 8, 14, 44, 10, 11, 10, 8, 44};
-    /** What the form has in its narrow columns stands in the middle there too, be it a number or words. */
+    /** The columns that are centred, as on the form. */
     private static final Set<Integer> CENTRED = Stream.of(
                     "target", "actual", "weight", "points", "basis", "claimed", "difference")
             .map(HEADINGS::indexOf)
@@ -53,20 +53,20 @@ final class PointsSheet {
     private static final int EXPLANATION_WIDTH = 40;
     private static final int CLAIMED = HEADINGS.indexOf("claimed");
     private static final List<String> HIDDEN = List.of(
-            OwnSheets.POINTS_PROJECT,
-            OwnSheets.POINTS_KEY,
-            OwnSheets.POINTS_RESTATED,
-            OwnSheets.POINTS_WRITTEN,
-            OwnSheets.POINTS_RULE,
-            OwnSheets.POINTS_CELL);
+            ReportSheetNames.POINTS_PROJECT,
+            ReportSheetNames.POINTS_KEY,
+            ReportSheetNames.POINTS_RESTATED,
+            ReportSheetNames.POINTS_WRITTEN,
+            ReportSheetNames.POINTS_RULE,
+            ReportSheetNames.POINTS_CELL);
 
     /**
      * One line of the sheet.
      *
-     * @param columns what it shows, in the order of {@link #HEADINGS}
-     * @param cell of the form that the figure belongs to
-     * @param sum whether the line stands under all others
-     * @param explanation of the row, for forms that have no place for it
+     * @param columns the texts in the order of {@link #HEADINGS}
+     * @param cell the cell of the form with the figure
+     * @param sum whether the line is one of the last lines, with the total or the grade
+     * @param explanation the explanation of the row, for forms without a cell for it
      */
     private record Line(List<String> columns, Optional<CellAddress> cell, boolean sum, String explanation) {}
 
@@ -81,15 +81,15 @@ final class PointsSheet {
         this.explaining = explaining;
     }
 
-    /** One block for each evaluation, one below the other. */
-    static ReportSheet of(List<Evaluation> evaluations, Messages messages) {
+    /** The sheet with one block for each evaluation. */
+    public static ReportSheet of(List<Evaluation> evaluations, Messages messages) {
         boolean explaining = evaluations.stream().anyMatch(PointsSheet::lacksExplanations);
-        PointsSheet page = new PointsSheet(messages, explaining);
-        evaluations.forEach(page::block);
-        return page.page(evaluations.size() == 1 ? 2 : 0);
+        PointsSheet sheet = new PointsSheet(messages, explaining);
+        evaluations.forEach(sheet::block);
+        return sheet.reportSheet(evaluations.size() == 1 ? 2 : 0);
     }
 
-    /** A form without a place for explanations has it here. */
+    /** For a form without cells for explanations, the sheet has a column for them. */
     private static boolean lacksExplanations(Evaluation evaluation) {
         return evaluation.submission().form().field(FieldNames.EXPLANATION).isEmpty();
     }
@@ -98,7 +98,7 @@ final class PointsSheet {
         return HEADINGS.size() + (explaining ? 1 : 0);
     }
 
-    private ReportSheet page(int frozenRows) {
+    private ReportSheet reportSheet(int frozenRows) {
         List<ReportSheet.Column> columns = new ArrayList<>();
         for (int width : WIDTHS) {
             columns.add(new ReportSheet.Column(width, false));
@@ -109,16 +109,16 @@ final class PointsSheet {
         HIDDEN.forEach(name -> columns.add(new ReportSheet.Column(14, true)));
         ReportSheet.Rows all = new ReportSheet.Rows(0, Math.max(rows.size() - 1, 0));
         Map<String, ReportSheet.Span> spans = new LinkedHashMap<>();
-        spans.put(OwnSheets.POINTS_CLAIMED, new ReportSheet.Span(CLAIMED, all));
+        spans.put(ReportSheetNames.POINTS_CLAIMED, new ReportSheet.Span(CLAIMED, all));
         if (explaining) {
-            spans.put(OwnSheets.POINTS_EXPLANATION, new ReportSheet.Span(HEADINGS.size(), all));
+            spans.put(ReportSheetNames.POINTS_EXPLANATION, new ReportSheet.Span(HEADINGS.size(), all));
         }
         for (int i = 0; i < HIDDEN.size(); i++) {
             spans.put(HIDDEN.get(i), new ReportSheet.Span(visibleColumns() + i, all));
         }
         return new ReportSheet(
                 messages.text("sheet.points.title"),
-                OwnSheets.POINTS,
+                ReportSheetNames.POINTS,
                 columns,
                 rows,
                 frozenRows,
@@ -129,7 +129,7 @@ final class PointsSheet {
 
     private void block(Evaluation evaluation) {
         String number = String.valueOf(projects.size() + 1);
-        projects.put(OwnSheets.project(number), projectCell(evaluation.submission()));
+        projects.put(ReportSheetNames.project(number), projectCell(evaluation.submission()));
         if (!rows.isEmpty()) {
             rows.add(ReportSheet.Row.of(List.of()));
         }
@@ -257,27 +257,23 @@ final class PointsSheet {
     private ReportSheet.Row visible(Line line, String number, Optional<PriorRun.Entry> entry) {
         List<ReportSheet.Cell> cells = new ArrayList<>();
         for (int i = 0; i < line.columns().size(); i++) {
-            String text = i == CLAIMED
-                    ? entry.map(it -> it.figure().claimed())
-                            .orElse(line.columns().get(i))
+            String text = i == CLAIMED && entry.isPresent()
+                    ? entry.get().figure().claimed()
                     : line.columns().get(i);
-            cells.add(ReportSheet.Cell.value(text, look(i, line.sum())));
+            cells.add(ReportSheet.Cell.value(text, style(i, line.sum())));
         }
         if (line.cell().isPresent()) {
-            ReportStyle look = line.sum() ? ReportStyle.SUM : ReportStyle.LINK;
-            cells.set(0, ReportSheet.Cell.text(line.columns().get(0), look).linked(line.cell()));
+            ReportStyle nameStyle = line.sum() ? ReportStyle.SUM : ReportStyle.LINK;
+            cells.set(0, ReportSheet.Cell.text(line.columns().get(0), nameStyle).linked(line.cell()));
         }
         if (explaining) {
             cells.add(ReportSheet.Cell.text(line.explanation(), line.sum() ? ReportStyle.SUM : ReportStyle.INPUT));
         }
         return ReportSheet.withHidden(
-                cells,
-                visibleColumns(),
-                entry.map(it -> hiddenColumns(number, it)).orElse(List.of()),
-                false);
+                cells, visibleColumns(), entry.isPresent() ? hiddenColumns(number, entry.get()) : List.of(), false);
     }
 
-    private static ReportStyle look(int column, boolean sum) {
+    private static ReportStyle style(int column, boolean sum) {
         if (CENTRED.contains(column)) {
             return sum ? ReportStyle.SUM_CENTRED : ReportStyle.CENTRED;
         }
@@ -294,26 +290,27 @@ final class PointsSheet {
         return ReportSheet.withHidden(cells, visibleColumns(), hiddenColumns(number, entry), true);
     }
 
-    private static List<String> hiddenColumns(String number, PriorRun.Entry it) {
+    private static List<String> hiddenColumns(String number, PriorRun.Entry entry) {
         return List.of(
                 number,
-                it.key(),
-                it.figure().restated(),
-                it.figure().written(),
-                it.figure().rule(),
-                it.at().a1());
+                entry.key(),
+                entry.figure().restated(),
+                entry.figure().written(),
+                entry.figure().rule(),
+                entry.at().a1());
     }
 
     private static Optional<PriorRun.Entry> entry(Evaluation evaluation, Optional<CellAddress> cell) {
-        return evaluation.writeback().forNextRun().stream()
-                .filter(it -> cell.filter(it.at()::equals).isPresent())
-                .findFirst();
+        for (PriorRun.Entry entry : evaluation.writeback().forNextRun()) {
+            if (cell.isPresent() && cell.get().equals(entry.at())) {
+                return Optional.of(entry);
+            }
+        }
+        return Optional.empty();
     }
 
     private static CellAddress projectCell(Submission submission) {
-        return submission
-                .field(FieldNames.PROJECT)
-                .map(it -> it.place().at())
-                .orElseGet(() -> new CellAddress(submission.sheet(), 0, 0));
+        Optional<FormCell> project = submission.field(FieldNames.PROJECT);
+        return project.isPresent() ? project.get().place().at() : new CellAddress(submission.sheet(), 0, 0);
     }
 }

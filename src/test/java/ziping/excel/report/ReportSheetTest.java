@@ -1,4 +1,4 @@
-package ziping.excel;
+package ziping.excel.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

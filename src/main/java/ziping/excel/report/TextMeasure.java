@@ -1,8 +1,8 @@
-package ziping.excel;
+package ziping.excel.report;
 
 /**
- * How many lines and how much height a text needs, estimated without fonts: a Chinese character is as wide as two
- * digits. Excel itself fits a row only when someone edits it, and never one with merged cells.
+ * Estimates without fonts how many lines and how much height a text needs. A Chinese character is as wide as two
+ * digits. Excel itself adjusts the height of a row only when a user edits it, and never for merged cells.
  */
 public final class TextMeasure {
     private static final int LATIN_END = 0x2E80;
@@ -10,7 +10,7 @@ public final class TextMeasure {
     /** The font size in points in whose digits the widths of columns are measured. */
     private static final int ORDINARY_POINTS = 11;
 
-    /** Height of a line in copies and on our own sheets, for each point of its font. */
+    /** Height of a line in copies and on report sheets, for each point of its font. */
     private static final double LINE = 1.35;
 
     /** Height of a line on blank forms, in hundredths of the font size. */
@@ -21,9 +21,9 @@ public final class TextMeasure {
     private TextMeasure() {}
 
     /**
-     * How many lines a text needs.
+     * The number of lines that a text needs.
      *
-     * @param width of the cell in digits
+     * @param width the width of the cell in digits
      */
     static int lines(String text, int width) {
         int most = Math.max(width, 2);
@@ -42,12 +42,12 @@ public final class TextMeasure {
     }
 
     /**
-     * The height in points at which wrapped text shows whole.
+     * The height in points at which wrapped text is completely visible.
      *
-     * @param width of the cell in digits of an ordinary font
-     * @param fontSize in points
+     * @param width the width of the cell in digits of an ordinary font
+     * @param fontSize the font size in points
      */
-    static double height(String text, int width, double fontSize) {
+    public static double height(String text, int width, double fontSize) {
         int digits = (int) ((width - 1) * ORDINARY_POINTS / fontSize);
         return lines(text, digits) * fontSize * LINE + fontSize / 4;
     }

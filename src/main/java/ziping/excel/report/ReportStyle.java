@@ -1,12 +1,12 @@
-package ziping.excel;
+package ziping.excel.report;
 
 import java.util.Optional;
 
-/** How a cell of the program's own sheets is drawn. */
-enum ReportStyle {
-    /** A line over a project. */
+/** The styles of the cells of the program's own sheets. */
+public enum ReportStyle {
+    /** A line above a project. */
     HEADLINE(Ink.DARK, Optional.empty(), true, 12, Side.LEFT, false),
-    /** A line of text that belongs to no table. */
+    /** A line of text outside of tables. */
     LINE(Ink.BLACK, Optional.empty(), false, 10, Side.LEFT, false),
     /** Small print. */
     SMALL(Ink.GREY, Optional.empty(), false, 9, Side.LEFT, false),
@@ -19,7 +19,7 @@ enum ReportStyle {
     MUST_FIX(Ink.BLACK, Optional.of("F8CBC6"), true, 10, Side.CENTRE, true),
     CONFIRM(Ink.BLACK, Optional.of("FCE4B8"), true, 10, Side.CENTRE, true),
     NOTE(Ink.BLACK, Optional.of("D9E2EC"), true, 10, Side.CENTRE, true),
-    /** Where a person writes. */
+    /** A cell for input. */
     INPUT(Ink.BLACK, Optional.of("FFFBE6"), false, 10, Side.LEFT, true);
 
     private final Ink ink;
@@ -38,39 +38,39 @@ enum ReportStyle {
         this.bordered = bordered;
     }
 
-    Ink ink() {
+    public Ink ink() {
         return ink;
     }
 
-    /** The colour behind the text as RRGGBB, if there is one. */
-    Optional<String> fill() {
+    /** The background colour as RRGGBB, if there is one. */
+    public Optional<String> fill() {
         return fill;
     }
 
-    boolean bold() {
+    public boolean bold() {
         return bold;
     }
 
     /** The height of the font. */
-    int points() {
+    public int points() {
         return points;
     }
 
-    Side side() {
+    public Side side() {
         return side;
     }
 
-    boolean bordered() {
+    public boolean bordered() {
         return bordered;
     }
 
-    /** How many digits the text stands off the border. */
-    int indent() {
+    /** The indent of the text in digits. */
+    public int indent() {
         return bordered && side != Side.CENTRE ? 1 : 0;
     }
 
     /** The colour of text. */
-    enum Ink {
+    public enum Ink {
         BLACK,
         DARK,
         GREY,
@@ -78,8 +78,8 @@ enum ReportStyle {
         LINK
     }
 
-    /** Where text stands in its cell. */
-    enum Side {
+    /** The horizontal alignment of text. */
+    public enum Side {
         LEFT,
         CENTRE
     }

@@ -1,4 +1,4 @@
-package ziping.excel;
+package ziping.excel.file;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -16,8 +16,8 @@ import ziping.model.run.Limits;
 import ziping.model.run.Refusal;
 import ziping.model.run.Refusal.Reason;
 
-/** What a file's own bytes say it is; its name is not asked. */
-enum FileKind {
+/** The kind of a file, by its bytes and not by its name. */
+public enum FileKind {
     /** {@code .xlsx} and {@code .xlsm}, and the templates {@code .xltx} and {@code .xltm}. */
     OOXML,
     /** {@code .xls} of Excel 97 and later. */
@@ -26,11 +26,11 @@ enum FileKind {
     ENCRYPTED(Reason.ENCRYPTED, "refusal.encrypted"),
     XLSB(Reason.UNSUPPORTED_FORMAT, "refusal.xlsb"),
     ODS(Reason.UNSUPPORTED_FORMAT, "refusal.ods"),
-    /** Strict OOXML; only POI refuses it, the OOXML backend reads it. */
+    /** Strict OOXML. Only POI cannot read it; the OOXML backend can. */
     STRICT(Reason.UNSUPPORTED_FORMAT, "refusal.strict"),
     /** {@code .xls} of Excel 95 and earlier. */
     OLD(Reason.UNSUPPORTED_FORMAT, "refusal.old"),
-    /** A web page, as many systems export under the name of a workbook. */
+    /** A web page; many systems export it with the extension of a workbook. */
     HTML(Reason.NOT_A_WORKBOOK, "refusal.html"),
     /** The single XML file that Excel 2003 could write. */
     XML(Reason.NOT_A_WORKBOOK, "refusal.xml"),
@@ -40,10 +40,10 @@ enum FileKind {
     PICTURE(Reason.NOT_A_WORKBOOK, "refusal.picture"),
     /** Of Word or PowerPoint. */
     DOCUMENT(Reason.NOT_A_WORKBOOK, "refusal.document"),
-    /** Packed files of any kind. */
+    /** An archive of any kind. */
     ARCHIVE(Reason.NOT_A_WORKBOOK, "refusal.archive"),
     NOT_A_WORKBOOK(Reason.NOT_A_WORKBOOK, "refusal.not-a-workbook"),
-    /** So many bytes follow its end that the end is not found. */
+    /** A package with too many bytes after its end, so that readers do not find the end. */
     FOLLOWED(Reason.DAMAGED, "refusal.followed"),
     CUT_OFF(Reason.DAMAGED, "refusal.cut-off"),
     DAMAGED(Reason.DAMAGED, "refusal.damaged");
@@ -61,17 +61,17 @@ enum FileKind {
         this.sentence = sentence;
     }
 
-    /** Why a file of this kind cannot be read; empty if it can. */
-    Optional<Refusal> refusal() {
-        return reason.map(it -> new Refusal(it, Message.of(sentence)));
+    /** The reason why a file of this kind cannot be read; empty if it can. */
+    public Optional<Refusal> refusal() {
+        return reason.map(why -> new Refusal(why, Message.of(sentence)));
     }
 
     /**
-     * Of a whole file.
+     * The kind of a file.
      *
-     * @throws RejectedWorkbookException if it is a package with more in it than a file may have
+     * @throws RejectedWorkbookException if it is a package that exceeds the limits
      */
-    static FileKind of(byte[] bytes, Limits limits) throws RejectedWorkbookException {
+    public static FileKind of(byte[] bytes, Limits limits) throws RejectedWorkbookException {
         if (bytes.length == 0) {
             return EMPTY;
         }
@@ -83,22 +83,22 @@ enum FileKind {
         };
     }
 
-    /** Whether a file may be of a kind that can be read, by the bytes that it begins with. */
-    static boolean beginsLikeWorkbook(byte[] start) {
+    /** Whether a file may be a readable workbook, by its first bytes. */
+    public static boolean beginsLikeWorkbook(byte[] start) {
         FileMagic magic = FileMagic.valueOf(start);
         return magic == FileMagic.OOXML || magic == FileMagic.OLE2;
     }
 
-    /** Of a file that something could not be read in. */
-    static FileKind ofDamaged(byte[] bytes) {
+    /** The kind of a file that could not be read completely. */
+    public static FileKind ofDamaged(byte[] bytes) {
         if (FileMagic.valueOf(bytes) == FileMagic.OLE2) {
             return FileSignature.lacksSectors(bytes) ? CUT_OFF : DAMAGED;
         }
         return FileSignature.ofDamagedZip(bytes);
     }
 
-    /** Whether the file carries a digital signature, which any change would break. */
-    static boolean signed(byte[] bytes, Limits limits)
+    /** Whether the file has a digital signature, which any change would break. */
+    public static boolean signed(byte[] bytes, Limits limits)
             throws RejectedWorkbookException, UnsupportedByOoxmlException, IOException {
         if (FileMagic.valueOf(bytes) == FileMagic.OLE2) {
             try (POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(bytes))) {
@@ -106,28 +106,31 @@ enum FileKind {
                         || files.getRoot().hasEntryCaseInsensitive("_signatures");
             }
         }
-        try (OoxmlPackage parts = OoxmlPackage.of(bytes, limits)) {
-            return signed(parts);
+        try (OoxmlPackage ooxmlPackage = OoxmlPackage.of(bytes, limits)) {
+            return signed(ooxmlPackage);
         }
     }
 
-    static boolean signed(OoxmlPackage parts) {
-        return parts.names().stream().anyMatch(it -> it.startsWith("_xmlsignatures/"));
+    /** The same for an open package. */
+    public static boolean signed(OoxmlPackage ooxmlPackage) {
+        return ooxmlPackage.names().stream().anyMatch(name -> name.startsWith("_xmlsignatures/"));
     }
 
     private static FileKind ofZip(byte[] bytes, Limits limits) throws RejectedWorkbookException {
-        try (OoxmlPackage parts = OoxmlPackage.of(bytes, limits)) {
-            if (parts.has("mimetype")) {
-                return text(parts, "mimetype").contains("opendocument.spreadsheet") ? ODS : DOCUMENT;
+        try (OoxmlPackage ooxmlPackage = OoxmlPackage.of(bytes, limits)) {
+            if (ooxmlPackage.has("mimetype")) {
+                return text(ooxmlPackage, "mimetype").contains("opendocument.spreadsheet") ? ODS : DOCUMENT;
             }
-            parts.requireNoDocumentType();
-            return parts.has(ContentTypes.NAME) ? ofContentTypes(parts.content(ContentTypes.NAME)) : ARCHIVE;
+            ooxmlPackage.requireNoDocumentType();
+            return ooxmlPackage.has(ContentTypes.NAME)
+                    ? ofContentTypes(ooxmlPackage.content(ContentTypes.NAME))
+                    : ARCHIVE;
         } catch (IOException | UnsupportedByOoxmlException damaged) {
             return ofDamaged(bytes);
         }
     }
 
-    /** They are read whole, for other programs do so too, and a copy may need them. */
+    /** The list is read completely, because other programs do so too and a copy may need it. */
     private static FileKind ofContentTypes(byte[] list) throws RejectedWorkbookException, UnsupportedByOoxmlException {
         String types = new String(list, StandardCharsets.UTF_8);
         if (types.isBlank()) {
@@ -156,8 +159,8 @@ enum FileKind {
         }
     }
 
-    private static String text(OoxmlPackage parts, String name)
+    private static String text(OoxmlPackage ooxmlPackage, String name)
             throws RejectedWorkbookException, UnsupportedByOoxmlException {
-        return new String(parts.content(name), StandardCharsets.UTF_8);
+        return new String(ooxmlPackage.content(name), StandardCharsets.UTF_8);
     }
 }

@@ -1,4 +1,4 @@
-package ziping.excel;
+package ziping.excel.file;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,39 +10,39 @@ import ziping.excel.ooxml.UnsupportedByOoxmlException;
 import ziping.model.form.WorkbookTraits.Program;
 import ziping.model.run.Limits;
 
-/** Which program last saved a package, as far as it says. */
-final class SavingProgram {
+/** Finds the program that last saved a package, if the package names it. */
+public final class SavingProgram {
     private static final String APPLICATION = "docProps/app.xml";
     private static final String CUSTOM = "docProps/custom.xml";
     private static final String RELATIONS = "xl/_rels/workbook.xml.rels";
 
-    /** What Google Sheets keeps for itself in a workbook. Other programs may keep it too, but give their own name. */
+    /** The metadata of Google Sheets. Other programs may keep it, but they write their own name. */
     private static final String OF_GOOGLE = "http://customschemas.google.com/relationships/workbookmetadata";
 
     private static final Pattern NAME = Pattern.compile("<(?:\\w+:)?Application>([^<]*)<");
     private static final Pattern VERSION = Pattern.compile("<(?:\\w+:)?AppVersion>(\\d{1,4})");
 
-    /** The first Excel that wrote such packages; libraries that call themselves Excel give their own version. */
+    /** The first version of Excel for OOXML. Libraries that call themselves Excel have lower versions. */
     private static final int FIRST_EXCEL = 12;
 
     private SavingProgram() {}
 
-    static Program of(byte[] bytes, Limits limits) {
-        try (OoxmlPackage parts = OoxmlPackage.of(bytes, limits)) {
-            return of(parts);
+    public static Program of(byte[] bytes, Limits limits) {
+        try (OoxmlPackage ooxmlPackage = OoxmlPackage.of(bytes, limits)) {
+            return of(ooxmlPackage);
         } catch (IOException | RejectedWorkbookException | UnsupportedByOoxmlException noPackage) {
             return Program.UNKNOWN;
         }
     }
 
-    static Program of(OoxmlPackage parts) {
+    public static Program of(OoxmlPackage ooxmlPackage) {
         try {
-            if (text(parts, CUSTOM).contains("KSOProductBuildVer")) {
+            if (text(ooxmlPackage, CUSTOM).contains("KSOProductBuildVer")) {
                 return Program.WPS;
             }
-            String properties = text(parts, APPLICATION);
+            String properties = text(ooxmlPackage, APPLICATION);
             boolean isNamed = NAME.matcher(properties).find();
-            return !isNamed && text(parts, RELATIONS).contains(OF_GOOGLE) ? Program.GOOGLE : of(properties);
+            return !isNamed && text(ooxmlPackage, RELATIONS).contains(OF_GOOGLE) ? Program.GOOGLE : of(properties);
         } catch (RejectedWorkbookException | UnsupportedByOoxmlException damaged) {
             return Program.UNKNOWN;
         }
@@ -65,8 +65,8 @@ final class SavingProgram {
         return isExcel ? Program.EXCEL : Program.LIBRARY;
     }
 
-    private static String text(OoxmlPackage parts, String name)
+    private static String text(OoxmlPackage ooxmlPackage, String name)
             throws RejectedWorkbookException, UnsupportedByOoxmlException {
-        return parts.has(name) ? new String(parts.content(name), StandardCharsets.UTF_8) : "";
+        return ooxmlPackage.has(name) ? new String(ooxmlPackage.content(name), StandardCharsets.UTF_8) : "";
     }
 }

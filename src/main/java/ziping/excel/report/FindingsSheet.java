@@ -1,11 +1,13 @@
-package ziping.excel;
+package ziping.excel.report;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import ziping.messages.Messages;
 import ziping.messages.VerdictText;
@@ -17,20 +19,20 @@ import ziping.model.result.Duty;
 import ziping.model.result.Evaluation;
 import ziping.model.result.Finding;
 
-/** The sheet 校验结果: the verdict, every finding with what to do, and the control block of this run. */
-final class FindingsSheet {
+/** The sheet 校验结果: the verdict, every finding with the action to take, and the control block of this run. */
+public final class FindingsSheet {
     private static final List<String> HEADINGS =
             List.of("number", "duty", "where", "label", "problem", "expected", "action", "reference", "rule", "answer");
     private static final int[] WIDTHS = {6, 10, 30, 30, 36, 22, 28, 22, 7, 22};
     private static final int ANSWER = HEADINGS.indexOf("answer");
     private static final List<String> HIDDEN = List.of(
-            OwnSheets.FINDINGS_PROJECT,
-            OwnSheets.FINDINGS_FINGERPRINT,
-            OwnSheets.CONTROL_PROJECT,
-            OwnSheets.CONTROL_ITEM,
-            OwnSheets.CONTROL_VALUE);
+            ReportSheetNames.FINDINGS_PROJECT,
+            ReportSheetNames.FINDINGS_FINGERPRINT,
+            ReportSheetNames.CONTROL_PROJECT,
+            ReportSheetNames.CONTROL_ITEM,
+            ReportSheetNames.CONTROL_VALUE);
 
-    /** With more rows than this above it, a frozen heading would cover the findings. */
+    /** With more rows above the heading, the frozen rows would cover the findings. */
     private static final int MOST_FROZEN = 8;
 
     private final Messages messages;
@@ -40,19 +42,19 @@ final class FindingsSheet {
         this.messages = messages;
     }
 
-    /** The verdicts of all evaluations, and one table of all findings. */
-    static ReportSheet of(List<Evaluation> evaluations, Messages messages) {
-        return new FindingsSheet(messages).page(evaluations);
+    /** The sheet with the verdicts of all evaluations and one table of all findings. */
+    public static ReportSheet of(List<Evaluation> evaluations, Messages messages) {
+        return new FindingsSheet(messages).reportSheet(evaluations);
     }
 
-    private ReportSheet page(List<Evaluation> evaluations) {
+    private ReportSheet reportSheet(List<Evaluation> evaluations) {
         VerdictText verdict = new VerdictText(messages);
-        evaluations.forEach(evaluation -> {
+        for (Evaluation evaluation : evaluations) {
             line(verdict.headline(evaluation), ReportStyle.HEADLINE);
-            verdict.lines(evaluation).forEach(it -> line(it, ReportStyle.LINE));
-        });
-        boolean clean =
-                evaluations.stream().allMatch(it -> it.review().findings().isEmpty());
+            verdict.lines(evaluation).forEach(text -> line(text, ReportStyle.LINE));
+        }
+        boolean clean = evaluations.stream()
+                .allMatch(evaluation -> evaluation.review().findings().isEmpty());
         int heading = rows.size();
         if (clean) {
             line(messages.text("sheet.findings.none"), ReportStyle.LINE);
@@ -67,7 +69,7 @@ final class FindingsSheet {
         }
         return new ReportSheet(
                 messages.text("sheet.findings.title"),
-                OwnSheets.FINDINGS,
+                ReportSheetNames.FINDINGS,
                 columns(),
                 rows,
                 clean || heading >= MOST_FROZEN ? 0 : heading + 1,
@@ -100,7 +102,7 @@ final class FindingsSheet {
         Messages.FindingText text = messages.finding(finding);
         return List.of(
                 ReportSheet.Cell.value(String.valueOf(number), ReportStyle.CENTRED),
-                ReportSheet.Cell.text(messages.duty(finding), look(finding.duty())),
+                ReportSheet.Cell.text(messages.duty(finding), style(finding.duty())),
                 // LibreOffice shows a link in one line only.
                 ReportSheet.Cell.text(messages.whereFirst(finding.places()), ReportStyle.LINK)
                         .linked(finding.places().stream().findFirst().map(Location::at)),
@@ -113,39 +115,40 @@ final class FindingsSheet {
                 ReportSheet.Cell.text(finding.answer(), ReportStyle.INPUT));
     }
 
-    /** What is concerned, line by line; with its cells where the link leads to one of several only. */
+    /** The labels of the cells, one per line. The cells are listed too if the link can refer to only one of several. */
     private String labels(List<Location> places) {
         Map<String, List<Location>> labels = messages.labels(places);
         if (places.stream().distinct().count() < 2) {
             return String.join("", labels.keySet());
         }
-        boolean oneSheet = places.stream().map(it -> it.at().sheet()).distinct().count() == 1;
+        boolean oneSheet =
+                places.stream().map(place -> place.at().sheet()).distinct().count() == 1;
         return labels.entrySet().stream()
-                .map(it -> messages.text(Message.of("sheet.label")
-                        .with("label", it.getKey())
-                        .with(
-                                "cells",
-                                oneSheet ? cells(it.getValue()) : MessageArgument.of(messages.where(it.getValue())))))
+                .map(label -> messages.text(Message.of("sheet.label")
+                        .with("label", label.getKey())
+                        .with("cells", cells(label.getValue(), oneSheet))))
                 .collect(Collectors.joining("\n"));
     }
 
-    private static MessageArgument cells(List<Location> places) {
-        return new MessageArgument.Listed(
-                places.stream().map(it -> it.at().a1()).toList());
+    private MessageArgument cells(List<Location> places, boolean withoutSheet) {
+        return withoutSheet
+                ? new MessageArgument.Listed(
+                        places.stream().map(place -> place.at().a1()).toList())
+                : MessageArgument.of(messages.where(places));
     }
 
     private void control(String project, ControlBlock control) {
         List<ReportSheet.Cell> before = new ArrayList<>();
-        while (before.size() < HEADINGS.size() + HIDDEN.indexOf(OwnSheets.CONTROL_PROJECT)) {
+        while (before.size() < HEADINGS.size() + HIDDEN.indexOf(ReportSheetNames.CONTROL_PROJECT)) {
             before.add(ReportSheet.Cell.text("", ReportStyle.SMALL));
         }
-        ControlBlockRows.of(control)
+        ControlRows.of(control)
                 .forEach(item -> rows.add(ReportSheet.withHidden(
                         before, before.size(), List.of(project, item.get(0), item.get(1)), true)));
     }
 
-    private void line(String text, ReportStyle look) {
-        rows.add(ReportSheet.Row.of(List.of(ReportSheet.Cell.text(text, look).across(HEADINGS.size()))));
+    private void line(String text, ReportStyle style) {
+        rows.add(ReportSheet.Row.of(List.of(ReportSheet.Cell.text(text, style).across(HEADINGS.size()))));
     }
 
     private static List<ReportSheet.Column> columns() {
@@ -160,18 +163,72 @@ final class FindingsSheet {
     private Map<String, ReportSheet.Span> spans() {
         ReportSheet.Rows all = new ReportSheet.Rows(0, rows.size() - 1);
         Map<String, ReportSheet.Span> spans = new LinkedHashMap<>();
-        spans.put(OwnSheets.FINDINGS_ANSWER, new ReportSheet.Span(ANSWER, all));
+        spans.put(ReportSheetNames.FINDINGS_ANSWER, new ReportSheet.Span(ANSWER, all));
         for (int i = 0; i < HIDDEN.size(); i++) {
             spans.put(HIDDEN.get(i), new ReportSheet.Span(HEADINGS.size() + i, all));
         }
         return spans;
     }
 
-    private static ReportStyle look(Duty duty) {
+    private static ReportStyle style(Duty duty) {
         return switch (duty) {
             case MUST_FIX -> ReportStyle.MUST_FIX;
             case CONFIRM -> ReportStyle.CONFIRM;
             case NOTE -> ReportStyle.NOTE;
         };
+    }
+
+    /** Converts the control block to rows of item and value, and back. */
+    public static final class ControlRows {
+        public static final String FINGERPRINT = "fingerprint";
+
+        private static final String DIGEST = "digest";
+        private static final String VERSIONS = "versions";
+        private static final String TIME = "time";
+        private static final String RESOLVED = "resolved";
+        private static final String FRESH = "fresh";
+        private static final String REMAINING = "remaining";
+        private static final String EDITED = "edited";
+
+        private ControlRows() {}
+
+        /** One row for each item, and one for each fingerprint. */
+        static List<List<String>> of(ControlBlock control) {
+            List<List<String>> rows = new ArrayList<>(List.of(
+                    List.of(DIGEST, control.digest()),
+                    List.of(VERSIONS, control.versions()),
+                    List.of(TIME, control.time()),
+                    List.of(RESOLVED, String.valueOf(control.resolved())),
+                    List.of(FRESH, String.valueOf(control.fresh())),
+                    List.of(REMAINING, String.valueOf(control.remaining()))));
+            if (!control.edited().isEmpty()) {
+                rows.add(List.of(EDITED, control.edited()));
+            }
+            control.fingerprints().stream()
+                    .sorted()
+                    .forEach(fingerprint -> rows.add(List.of(FINGERPRINT, fingerprint)));
+            return rows;
+        }
+
+        /** The control block in rows; empty if a user has damaged them. */
+        public static Optional<ControlBlock> control(Map<String, String> items, Set<String> fingerprints) {
+            if (!items.containsKey(DIGEST)) {
+                return Optional.empty();
+            }
+            return Optional.of(new ControlBlock(
+                    items.get(DIGEST),
+                    items.getOrDefault(VERSIONS, ""),
+                    items.getOrDefault(TIME, ""),
+                    fingerprints,
+                    count(items, RESOLVED),
+                    count(items, FRESH),
+                    count(items, REMAINING),
+                    items.getOrDefault(EDITED, "")));
+        }
+
+        private static int count(Map<String, String> items, String item) {
+            String count = items.getOrDefault(item, "");
+            return count.matches("\\d{1,9}") ? new BigDecimal(count).intValue() : 0;
+        }
     }
 }
