@@ -19,10 +19,10 @@ import ziping.scoring.PointsConversion;
  * A submission after scoring: all that a check may look at.
  *
  * @param yearKnown whether 年度 could be read
- * @param ledger the money
+ * @param money the money
  */
 public record CheckContext(
-        Submission submission, boolean yearKnown, ProjectMoney ledger, Rows rows, Totals totals, Standards standards) {
+        Submission submission, boolean yearKnown, ProjectMoney money, Rows rows, Totals totals, Standards standards) {
     /**
      * The rows of the tables.
      *

@@ -12,11 +12,11 @@ import ziping.model.result.RuleState;
 /**
  * What one check found.
  *
- * @param compared whether anything was there to be compared
+ * @param applicable whether anything was there to be compared
  * @param violations what is wrong
  * @param unreadable cells that were left out because they could not be understood
  */
-public record CheckResult(boolean compared, List<Violation> violations, List<Location> unreadable) {
+public record CheckResult(boolean applicable, List<Violation> violations, List<Location> unreadable) {
     /** The result of a check that is not run at all. */
     public static final CheckResult NONE = new CheckResult(false, List.of(), List.of());
 
@@ -44,18 +44,18 @@ public record CheckResult(boolean compared, List<Violation> violations, List<Loc
         } else if (!violations.isEmpty()) {
             return RuleState.State.HELD_BACK;
         }
-        return compared ? RuleState.State.PASSED : RuleState.State.NOT_APPLICABLE;
+        return applicable ? RuleState.State.PASSED : RuleState.State.NOT_APPLICABLE;
     }
 
     /** Collects a result while a check goes over a form. */
     public static final class Builder {
         private final List<Violation> violations = new ArrayList<>();
         private final List<Location> unreadable = new ArrayList<>();
-        private boolean compared;
+        private boolean applicable;
 
         /** There was something to compare. */
-        public void compared() {
-            compared = true;
+        public void markApplicable() {
+            applicable = true;
         }
 
         /** The cell holds nothing that the check understands. */
@@ -64,17 +64,17 @@ public record CheckResult(boolean compared, List<Violation> violations, List<Loc
         }
 
         public void violation(Message message, List<Location> places) {
-            compared = true;
+            applicable = true;
             violations.add(new Violation(Optional.empty(), places, message));
         }
 
         public void violation(Duty duty, Message message, List<Location> places) {
-            compared = true;
+            applicable = true;
             violations.add(new Violation(Optional.of(duty), places, message));
         }
 
         public CheckResult build() {
-            return new CheckResult(compared, violations, unreadable);
+            return new CheckResult(applicable, violations, unreadable);
         }
     }
 }

@@ -74,7 +74,7 @@ public sealed interface ComputedField {
 
         @Override
         public Optional<BigDecimal> value(Function<String, Optional<BigDecimal>> cells) {
-            return ExecutionRate.of(cells.apply(of), cells.apply(over))
+            return ExactRate.of(cells.apply(of), cells.apply(over))
                     .map(it -> percent ? it.percent() : it.percent().movePointLeft(2))
                     .map(it -> it.setScale(percent ? 2 : 4, RoundingMode.HALF_UP));
         }

@@ -6,5 +6,5 @@ import java.util.List;
 @FunctionalInterface
 public non-sealed interface CrossProjectCheck extends ConsistencyCheck {
     /** What it finds. It has a result for whatever was typed, and never throws. */
-    List<CrossProjectViolation> run(ProjectSet gathering);
+    List<CrossProjectViolation> run(ProjectSet projectSet);
 }

@@ -13,4 +13,4 @@ import ziping.quantity.ParsedValue;
  * @param bands empty if the standards are no bands of numbers
  */
 public record GoalRow(
-        Goal goal, FormCell target, Optional<FormCell> best, ParsedValue meaning, Optional<GradeBands> bands) {}
+        Goal goal, FormCell target, Optional<FormCell> best, ParsedValue parsedTarget, Optional<GradeBands> bands) {}

@@ -26,11 +26,11 @@ public enum MissingValue {
         } else if (isFault(shown)) {
             return FAULT;
         }
-        ParsedValue meaning = ValueParser.ofText(shown);
-        if (meaning instanceof ParsedValue.Nothing nothing && nothing.kind() == ParsedValue.Nothing.Kind.PLACEHOLDER) {
+        ParsedValue parsed = ValueParser.ofText(shown);
+        if (parsed instanceof ParsedValue.Nothing nothing && nothing.kind() == ParsedValue.Nothing.Kind.PLACEHOLDER) {
             return DASH;
         }
-        return meaning instanceof ParsedValue.Amount amount && amount.value().signum() == 0 ? ZERO : WORDS;
+        return parsed instanceof ParsedValue.Amount amount && amount.value().signum() == 0 ? ZERO : WORDS;
     }
 
     /** Whether a formula's error is all that a cell holds. */

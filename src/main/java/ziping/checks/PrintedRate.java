@@ -56,7 +56,7 @@ public record PrintedRate(BigDecimal printed, BigDecimal exact) {
     }
 
     /** The printed rate, to be said. */
-    public MessageArgument said() {
+    public MessageArgument shown() {
         return MessageArgument.of(printed, "%");
     }
 

@@ -96,7 +96,7 @@ final class EditCollector {
             return;
         }
         String written;
-        if (scored.awarding().weight().isPresent()) {
+        if (scored.ruling().weight().isPresent()) {
             Optional<BigDecimal> points = row.award().points();
             put(byThisLaw(name, cell.get()), points);
             written = points.map(Decimals::plain).orElse("");
@@ -108,7 +108,7 @@ final class EditCollector {
                 key,
                 row.label(),
                 cell.get(),
-                scored.claim().forNextRun(written, scored.awarding().ruled()));
+                scored.claim().forNextRun(written, scored.ruling().ruled()));
     }
 
     /** A completion rate that a person typed stays; ours follows the figures. */

@@ -69,7 +69,7 @@ record OfficeChange(
                 number,
                 (entry, before) -> Message.of("settings.parameter")
                         .with("of", new MessageArgument.Phrase(entry.content().subject(entry.id())))
-                        .with("meaning", new MessageArgument.Phrase(id.meaning()))
+                        .with("meaning", new MessageArgument.Phrase(id.label()))
                         .with("before", before)
                         .with("after", number.text()));
     }

@@ -34,7 +34,7 @@ record ParameterId(String entry, List<String> path) {
     }
 
     /** What the number means, by the key under which it stands. */
-    Message meaning() {
+    Message label() {
         return Message.of("parameter." + path.get(path.size() - 1));
     }
 }

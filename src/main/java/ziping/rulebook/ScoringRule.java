@@ -44,8 +44,8 @@ public record ScoringRule(
     }
 
     /** Whether this rule is for an indicator with this name, target and direction. */
-    public boolean fits(String indicator, ParsedValue meaning, Direction better) {
-        return (target.isEmpty() || target.get().fits(meaning))
+    public boolean fits(String indicator, ParsedValue parsed, Direction better) {
+        return (target.isEmpty() || target.get().fits(parsed))
                 && (direction.isEmpty() || direction.get() == better)
                 && (indicators.isEmpty() || indicators.contains(indicator));
     }

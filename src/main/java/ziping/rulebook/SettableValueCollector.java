@@ -71,7 +71,7 @@ final class SettableValueCollector {
                         .filter(it -> it.getValue().check().isPresent() == checks)
                         .map(Map.Entry::getKey)
                         .map(id -> new SettableValues.Parameter(
-                                id.written(), subject(entries.get(id)), id.meaning(), List.copyOf(now.get(id)))))
+                                id.written(), subject(entries.get(id)), id.label(), List.copyOf(now.get(id)))))
                 .toList();
     }
 

@@ -20,16 +20,16 @@ public record ReverseStep(BigDecimal sharePerUnit, boolean begunUnits) implement
     }
 
     @Override
-    public Score score(ScoringInput question) {
-        return ComparableValues.scoreDownward(question, compared -> {
-            BigDecimal beyond = compared.actual().subtract(compared.target());
+    public Score score(ScoringInput input) {
+        return ComparableValues.scoreDownward(input, values -> {
+            BigDecimal beyond = values.actual().subtract(values.target());
             BigDecimal units = begunUnits ? beyond.setScale(0, RoundingMode.CEILING) : beyond;
-            BigDecimal perUnit = question.weight().multiply(sharePerUnit);
-            BigDecimal exact = question.weight().subtract(perUnit.multiply(units));
-            Message how = compared.how(exact.signum() < 0 ? "how.reverse-step-below" : "how.reverse-step")
+            BigDecimal perUnit = input.weight().multiply(sharePerUnit);
+            BigDecimal exact = input.weight().subtract(perUnit.multiply(units));
+            Message how = values.how(exact.signum() < 0 ? "how.reverse-step-below" : "how.reverse-step")
                     .with("units", units)
                     .with("step", perUnit);
-            return question.rounded(exact.max(BigDecimal.ZERO), how);
+            return input.rounded(exact.max(BigDecimal.ZERO), how);
         });
     }
 }

@@ -8,11 +8,11 @@ import ziping.model.message.Message;
  */
 public record ReviewerAssessed() implements ScoringMethod {
     @Override
-    public Score score(ScoringInput question) {
+    public Score score(ScoringInput input) {
         return new Score.Bounds(
                 BigDecimal.ZERO,
-                question.weight(),
+                input.weight(),
                 true,
-                Message.of("how.assessed").with("weight", question.weight()));
+                Message.of("how.assessed").with("weight", input.weight()));
     }
 }

@@ -31,30 +31,30 @@ public record Tiers(List<Tier> tiers) implements ScoringMethod {
     }
 
     @Override
-    public Score score(ScoringInput question) {
-        Optional<Score> decided = question.missingOrMetInWords();
+    public Score score(ScoringInput input) {
+        Optional<Score> decided = input.missingOrMetInWords();
         if (decided.isPresent()) {
             return decided.get();
         }
-        return question.target() instanceof ParsedValue.InWords
-                ? judged(question)
+        return input.target() instanceof ParsedValue.InWords
+                ? judged(input)
                 : new Score.Open(Message.of("how.kinds-differ"));
     }
 
-    private Score judged(ScoringInput question) {
-        if (question.actual() instanceof ParsedValue.Tier actual) {
+    private Score judged(ScoringInput input) {
+        if (input.actual() instanceof ParsedValue.Tier actual) {
             for (Tier tier : tiers) {
                 if (tier.reach().contains(actual.reach())) {
-                    return bounds(question, tier, actual.words());
+                    return bounds(input, tier, actual.words());
                 }
             }
         }
         return new Score.Open(Message.of("how.words-open"));
     }
 
-    private static Score bounds(ScoringInput question, Tier tier, String actual) {
-        BigDecimal low = question.rounding().round(question.weight().multiply(tier.from()));
-        BigDecimal high = question.rounding().round(question.weight().multiply(tier.to()));
+    private static Score bounds(ScoringInput input, Tier tier, String actual) {
+        BigDecimal low = input.rounding().round(input.weight().multiply(tier.from()));
+        BigDecimal high = input.rounding().round(input.weight().multiply(tier.to()));
         boolean whole = tier.to().compareTo(BigDecimal.ONE) == 0;
         Message how = new Message(
                 whole ? "how.tier-top" : "how.tier",

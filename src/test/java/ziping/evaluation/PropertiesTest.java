@@ -300,9 +300,9 @@ class PropertiesTest {
     }
 
     private static boolean isWeighted(FormCell weight) {
-        PlainNumber reading = PlainNumber.of(weight, "万元");
-        return reading instanceof PlainNumber.Unreadable
-                || reading.number().filter(it -> it.signum() > 0).isPresent();
+        PlainNumber number = PlainNumber.of(weight, "万元");
+        return number instanceof PlainNumber.Unreadable
+                || number.number().filter(it -> it.signum() > 0).isPresent();
     }
 
     private static boolean isRefresh(ziping.model.result.Edit edit) {

@@ -69,10 +69,10 @@ class ComparableValuesTest {
     }
 
     private static String points(ScoringMethod method, String target, String actual) {
-        TargetAndActual sides = TargetAndActual.of(ValueParser.ofText(target), ValueParser.ofText(actual));
+        TargetAndActual values = TargetAndActual.of(ValueParser.ofText(target), ValueParser.ofText(actual));
         Rounding rounding = new Rounding(2, RoundingMode.HALF_UP);
         Score score = method.score(
-                new ScoringInput(sides.target(), sides.actual(), BigDecimal.TEN, rounding, Optional.empty()));
+                new ScoringInput(values.target(), values.actual(), BigDecimal.TEN, rounding, Optional.empty()));
         return score instanceof Score.Certain certain ? Decimals.plain(certain.points()) : ZH.text(score.how());
     }
 

@@ -85,9 +85,9 @@ class ScoringMethodsTest {
                     .score(number(it.get("executed")), number(it.get("full")), weight, TWO_DIGITS);
         }
         ScoringMethod made = (ScoringMethod) RECORDS.treeToValue(parameters, ScoringMethods.KINDS.get(method));
-        TargetAndActual sides = TargetAndActual.of(meaning(it.get("target")), meaning(it.get("actual")));
+        TargetAndActual values = TargetAndActual.of(meaning(it.get("target")), meaning(it.get("actual")));
         Optional<Integer> year = Optional.of(it.path("year").asInt(2021)).filter(known -> known > 0);
-        return made.score(new ScoringInput(sides.target(), sides.actual(), weight, TWO_DIGITS, year));
+        return made.score(new ScoringInput(values.target(), values.actual(), weight, TWO_DIGITS, year));
     }
 
     private static ParsedValue meaning(JsonNode cell) {

@@ -23,12 +23,12 @@ record AmountWithNote(String item, String source, String note) implements Check 
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
         Optional<FormCell> cell = context.field(note);
-        Optional<FormCell> money = context.ledger().cell(item, source);
-        PlainNumber typed = context.ledger().typed(item, source);
+        Optional<FormCell> money = context.money().cell(item, source);
+        PlainNumber typed = context.money().typed(item, source);
         if (cell.isPresent() && typed instanceof PlainNumber.Unreadable) {
             money.ifPresent(result::unreadable);
         } else if (cell.isPresent() && typed instanceof PlainNumber.Known known) {
-            result.compared();
+            result.markApplicable();
             judge(result, context, known.value(), cell, money);
         }
         return result.build();
@@ -46,7 +46,7 @@ record AmountWithNote(String item, String source, String note) implements Check 
                             .with("amount-label", money.orElseThrow().place().label())
                             .with(
                                     "amount",
-                                    MessageArgument.of(amount, context.ledger().unit()))
+                                    MessageArgument.of(amount, context.money().unit()))
                             .with("note-label", note.get().place().label()),
                     CheckContext.places(Stream.of(note, money)));
         }

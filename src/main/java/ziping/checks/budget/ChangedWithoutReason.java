@@ -26,23 +26,23 @@ record ChangedWithoutReason(String before, String after, String reason) implemen
             return result.build();
         }
         Stream.of(before, after)
-                .flatMap(it -> context.ledger().unreadable(it, "").stream())
+                .flatMap(it -> context.money().unreadable(it, "").stream())
                 .forEach(result::unreadable);
-        Optional<BigDecimal> first = context.ledger().total(before);
-        Optional<BigDecimal> last = context.ledger().total(after);
+        Optional<BigDecimal> first = context.money().total(before);
+        Optional<BigDecimal> last = context.money().total(after);
         if (first.isPresent() && last.isPresent()) {
-            result.compared();
+            result.markApplicable();
             if (first.get().compareTo(last.get()) != 0 && cell.get().isBlank()) {
                 result.violation(
                         Message.of("changed-without-reason.changed")
                                 .with(
                                         "before",
                                         MessageArgument.of(
-                                                first.get(), context.ledger().unit()))
+                                                first.get(), context.money().unit()))
                                 .with(
                                         "after",
                                         MessageArgument.of(
-                                                last.get(), context.ledger().unit())),
+                                                last.get(), context.money().unit())),
                         CheckContext.places(Stream.of(cell, context.field(after), context.field(before))));
             }
         }

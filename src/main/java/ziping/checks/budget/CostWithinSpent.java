@@ -24,14 +24,14 @@ record CostWithinSpent(List<String> level2, String spent) implements Check {
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
-        Optional<BigDecimal> all = context.ledger().total(spent);
-        context.ledger().unreadable(spent, "").ifPresent(result::unreadable);
+        Optional<BigDecimal> all = context.money().total(spent);
+        context.money().unreadable(spent, "").ifPresent(result::unreadable);
         context.indicators().filter(it -> it.isUnder(level2)).forEach(row -> {
             Optional<BigDecimal> cost = row.pair()
-                    .flatMap(it -> MoneyUnits.factor(it.unit(), context.ledger().unit())
+                    .flatMap(it -> MoneyUnits.factor(it.unit(), context.money().unit())
                             .map(it.actual()::multiply));
             if (cost.isPresent() && all.isPresent()) {
-                result.compared();
+                result.markApplicable();
                 if (isAbove(Decimals.normal(cost.get()), all.get())) {
                     result.violation(
                             message(row, all.get(), context),
@@ -51,7 +51,7 @@ record CostWithinSpent(List<String> level2, String spent) implements Check {
         return Message.of("cost-within-spent.above")
                 .with("row", row.label())
                 .with("actual", row.cells().shownActual())
-                .with("spent", MessageArgument.of(all, context.ledger().unit()))
+                .with("spent", MessageArgument.of(all, context.money().unit()))
                 .with(
                         "spent-label",
                         context.field(spent).map(it -> it.place().label()).orElse(spent));

@@ -15,34 +15,34 @@ import ziping.model.message.MessageArgument;
 public record Difference(String result, String from, String less) implements Check {
     @Override
     public CheckResult run(CheckContext context) {
-        CheckResult.Builder tally = new CheckResult.Builder();
-        for (String source : context.ledger().sourcesOf(result)) {
+        CheckResult.Builder check = new CheckResult.Builder();
+        for (String source : context.money().sourcesOf(result)) {
             List<FormCell> cells = Stream.of(result, from, less)
-                    .flatMap(it -> context.ledger().cell(it, source).stream())
+                    .flatMap(it -> context.money().cell(it, source).stream())
                     .toList();
             List<FormCell> unreadable = Stream.of(result, from, less)
-                    .flatMap(it -> context.ledger().unreadable(it, source).stream())
+                    .flatMap(it -> context.money().unreadable(it, source).stream())
                     .toList();
-            unreadable.forEach(tally::unreadable);
+            unreadable.forEach(check::unreadable);
             if (unreadable.isEmpty()) {
-                compare(tally, context, source, cells);
+                compare(check, context, source, cells);
             }
         }
-        return tally.build();
+        return check.build();
     }
 
-    private void compare(CheckResult.Builder tally, CheckContext context, String source, List<FormCell> cells) {
-        Optional<BigDecimal> typed = context.ledger().typed(result, source).number();
-        Optional<BigDecimal> whole = context.ledger().amount(from, source).map(it -> it.value());
-        Optional<BigDecimal> taken = context.ledger().amount(less, source).map(it -> it.value());
+    private void compare(CheckResult.Builder check, CheckContext context, String source, List<FormCell> cells) {
+        Optional<BigDecimal> typed = context.money().typed(result, source).number();
+        Optional<BigDecimal> whole = context.money().amount(from, source).map(it -> it.value());
+        Optional<BigDecimal> taken = context.money().amount(less, source).map(it -> it.value());
         if (typed.isEmpty() || whole.isEmpty() || taken.isEmpty()) {
             return;
         }
-        tally.compared();
+        check.markApplicable();
         BigDecimal expected = whole.get().subtract(taken.get());
         if (typed.get().compareTo(expected) != 0) {
-            String unit = context.ledger().unit();
-            tally.violation(
+            String unit = context.money().unit();
+            check.violation(
                     Message.of("difference.off")
                             .with("typed", MessageArgument.of(typed.get(), unit))
                             .with("from", whole.get())
@@ -55,6 +55,6 @@ public record Difference(String result, String from, String less) implements Che
     }
 
     private static String label(CheckContext context, String item, String source) {
-        return context.ledger().cell(item, source).map(it -> it.place().label()).orElse(item);
+        return context.money().cell(item, source).map(it -> it.place().label()).orElse(item);
     }
 }

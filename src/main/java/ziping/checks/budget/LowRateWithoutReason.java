@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import ziping.checks.Check;
 import ziping.checks.CheckContext;
 import ziping.checks.CheckResult;
-import ziping.checks.ExecutionRate;
+import ziping.checks.ExactRate;
 import ziping.checks.ScoredRow;
 import ziping.model.form.FormCell;
 import ziping.model.form.Location;
@@ -38,23 +38,23 @@ record LowRateWithoutReason(String of, String over, BigDecimal below) implements
 
     private void judge(CheckResult.Builder result, CheckContext context, ScoredRow row, FormCell cell) {
         Stream.of(of, over)
-                .flatMap(it -> context.ledger().unreadable(it, "").stream())
+                .flatMap(it -> context.money().unreadable(it, "").stream())
                 .forEach(result::unreadable);
-        Optional<ExecutionRate> rate =
-                ExecutionRate.of(context.ledger().total(of), context.ledger().total(over));
+        Optional<ExactRate> rate =
+                ExactRate.of(context.money().total(of), context.money().total(over));
         boolean reason = row.explanation().isGiven();
         if (rate.isEmpty() || (row.explanation().due() == Explanation.Due.POINTS_LOST && !reason)) {
             return;
         }
-        result.compared();
+        result.markApplicable();
         if (rate.get().percent().compareTo(below) < 0 && !reason) {
             List<Location> places =
                     CheckContext.places(Stream.of(Optional.of(cell), context.field(of), context.field(over)));
-            result.violation(message(rate.get(), context.ledger().unit()), places);
+            result.violation(message(rate.get(), context.money().unit()), places);
         }
     }
 
-    private Message message(ExecutionRate rate, String unit) {
+    private Message message(ExactRate rate, String unit) {
         return Message.of("low-rate-without-reason.low")
                 .with("rate", MessageArgument.of(rate.percent().setScale(SHOWN_DIGITS, RoundingMode.HALF_UP), "%"))
                 .with("executed", MessageArgument.of(rate.of(), unit))

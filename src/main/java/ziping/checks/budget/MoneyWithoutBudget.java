@@ -22,12 +22,12 @@ record MoneyWithoutBudget(String budget, String spent) implements Check {
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
-        Optional<BigDecimal> whole = context.ledger().total(budget);
-        Optional<FormCell> unreadable = context.ledger().unreadable(budget, "");
+        Optional<BigDecimal> whole = context.money().total(budget);
+        Optional<FormCell> unreadable = context.money().unreadable(budget, "");
         if (unreadable.isPresent()) {
             result.unreadable(unreadable.get());
         } else if (whole.isPresent()) {
-            result.compared();
+            result.markApplicable();
             if (whole.get().signum() <= 0) {
                 judge(result, context);
             }
@@ -36,21 +36,21 @@ record MoneyWithoutBudget(String budget, String spent) implements Check {
     }
 
     private void judge(CheckResult.Builder result, CheckContext context) {
-        Optional<BigDecimal> used = context.ledger().total(spent).filter(it -> it.signum() > 0);
+        Optional<BigDecimal> used = context.money().total(spent).filter(it -> it.signum() > 0);
         Optional<ScoredRow> claimed = context.rows().scored().stream()
                 .filter(it -> it.indicator().isEmpty())
                 .filter(it -> it.claimed().filter(points -> points.signum() > 0).isPresent())
                 .findFirst();
         Stream<Optional<FormCell>> cells = Stream.of(
                         Stream.of(context.field(budget)),
-                        spentCells(context.ledger()),
+                        spentCells(context.money()),
                         claimed.stream().map(it -> it.cells().points()))
                 .flatMap(it -> it);
         if (used.isPresent()) {
             Message message = Message.of("money-without-budget.spent")
                     .with(
                             "spent",
-                            MessageArgument.of(used.get(), context.ledger().unit()));
+                            MessageArgument.of(used.get(), context.money().unit()));
             result.violation(message, CheckContext.places(cells));
         } else if (claimed.isPresent()) {
             Message message = Message.of("money-without-budget.points")
@@ -59,11 +59,11 @@ record MoneyWithoutBudget(String budget, String spent) implements Check {
         }
     }
 
-    private Stream<Optional<FormCell>> spentCells(ProjectMoney ledger) {
-        return ledger.sourcesOf(spent).stream()
-                .filter(source -> ledger.amount(spent, source)
+    private Stream<Optional<FormCell>> spentCells(ProjectMoney money) {
+        return money.sourcesOf(spent).stream()
+                .filter(source -> money.amount(spent, source)
                         .filter(it -> it.value().signum() > 0)
                         .isPresent())
-                .map(source -> ledger.cell(spent, source));
+                .map(source -> money.cell(spent, source));
     }
 }

@@ -31,14 +31,14 @@ record NotAbove(String amount, String limit) implements Check {
         CheckResult.Builder result = new CheckResult.Builder();
         List<Excess> typed = new ArrayList<>();
         List<Excess> computed = new ArrayList<>();
-        for (String source : context.ledger().sourcesOf(amount)) {
-            Optional<ProjectMoney.Amount> one = known(result, context.ledger(), amount, source);
-            Optional<ProjectMoney.Amount> other = known(result, context.ledger(), limit, source);
+        for (String source : context.money().sourcesOf(amount)) {
+            Optional<ProjectMoney.Amount> one = known(result, context.money(), amount, source);
+            Optional<ProjectMoney.Amount> other = known(result, context.money(), limit, source);
             if (one.isPresent() && other.isPresent()) {
-                result.compared();
+                result.markApplicable();
                 Excess excess =
                         new Excess(source, one.get().value(), other.get().value());
-                boolean stands = context.ledger().typed(amount, source) instanceof PlainNumber.Known
+                boolean stands = context.money().typed(amount, source) instanceof PlainNumber.Known
                         && !one.get().summed();
                 if (excess.amount().compareTo(excess.limit()) > 0) {
                     (stands ? typed : computed).add(excess);
@@ -47,29 +47,29 @@ record NotAbove(String amount, String limit) implements Check {
         }
         typed.addAll(computed);
         if (!typed.isEmpty()) {
-            tell(result, context.ledger(), typed);
+            tell(result, context.money(), typed);
         }
         return result.build();
     }
 
     private static Optional<ProjectMoney.Amount> known(
-            CheckResult.Builder result, ProjectMoney ledger, String item, String source) {
-        ledger.unreadable(item, source).ifPresent(result::unreadable);
-        return ledger.amount(item, source);
+            CheckResult.Builder result, ProjectMoney money, String item, String source) {
+        money.unreadable(item, source).ifPresent(result::unreadable);
+        return money.amount(item, source);
     }
 
     /** The columns that a person filled in come first: there is where to act. */
-    private void tell(CheckResult.Builder result, ProjectMoney ledger, List<Excess> columns) {
+    private void tell(CheckResult.Builder result, ProjectMoney money, List<Excess> columns) {
         List<Message> rows = new ArrayList<>();
         List<Location> places = new ArrayList<>();
         for (Excess it : columns) {
             rows.add(Message.of("not-above.row")
-                    .with("amount-label", label(ledger, amount, it.source()))
-                    .with("amount", MessageArgument.of(it.amount(), ledger.unit()))
-                    .with("limit-label", label(ledger, limit, it.source()))
-                    .with("limit", MessageArgument.of(it.limit(), ledger.unit())));
+                    .with("amount-label", label(money, amount, it.source()))
+                    .with("amount", MessageArgument.of(it.amount(), money.unit()))
+                    .with("limit-label", label(money, limit, it.source()))
+                    .with("limit", MessageArgument.of(it.limit(), money.unit())));
             places.addAll(
-                    CheckContext.places(Stream.of(ledger.cell(amount, it.source()), ledger.cell(limit, it.source()))));
+                    CheckContext.places(Stream.of(money.cell(amount, it.source()), money.cell(limit, it.source()))));
         }
         Message message = Message.of("not-above.off").with("rows", new MessageArgument.Phrases(rows));
         if (columns.stream().anyMatch(it -> it.source().isEmpty())) {
@@ -79,7 +79,7 @@ record NotAbove(String amount, String limit) implements Check {
         }
     }
 
-    private static String label(ProjectMoney ledger, String item, String source) {
-        return ledger.cell(item, source).map(it -> it.place().label()).orElse(item);
+    private static String label(ProjectMoney money, String item, String source) {
+        return money.cell(item, source).map(it -> it.place().label()).orElse(item);
     }
 }

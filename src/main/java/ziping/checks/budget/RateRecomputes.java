@@ -5,7 +5,7 @@ import java.util.Optional;
 import ziping.checks.Check;
 import ziping.checks.CheckContext;
 import ziping.checks.CheckResult;
-import ziping.checks.ExecutionRate;
+import ziping.checks.ExactRate;
 import ziping.checks.PrintedRate;
 import ziping.model.form.Form;
 import ziping.model.form.FormCell;
@@ -27,9 +27,9 @@ public record RateRecomputes(String rate, String of, String over, List<String> a
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
-        for (String source : context.ledger().sourcesOf(rate)) {
-            FormCell cell = context.ledger().cell(rate, source).orElseThrow();
-            compare(result, cell, context.ledger().typedRate(rate, source), inColumn(context, result, source));
+        for (String source : context.money().sourcesOf(rate)) {
+            FormCell cell = context.money().cell(rate, source).orElseThrow();
+            compare(result, cell, context.money().typedRate(rate, source), inColumn(context, result, source));
         }
         for (String name : alsoAt) {
             context.field(name)
@@ -41,12 +41,12 @@ public record RateRecomputes(String rate, String of, String over, List<String> a
     }
 
     /** A column whose own amounts are blank is judged by the sums, not once more by its rate. */
-    private Optional<ExecutionRate> inColumn(CheckContext context, CheckResult.Builder result, String source) {
+    private Optional<ExactRate> inColumn(CheckContext context, CheckResult.Builder result, String source) {
         for (String item : List.of(of, over)) {
-            context.ledger().unreadable(item, source).ifPresent(result::unreadable);
+            context.money().unreadable(item, source).ifPresent(result::unreadable);
         }
         boolean onlySummed = List.of(of, over).stream()
-                .anyMatch(item -> context.ledger()
+                .anyMatch(item -> context.money()
                                 .amount(item, source)
                                 .filter(it -> it.summed())
                                 .isPresent()
@@ -54,40 +54,40 @@ public record RateRecomputes(String rate, String of, String over, List<String> a
         return onlySummed ? Optional.empty() : quotient(context, source);
     }
 
-    private Optional<ExecutionRate> ofProject(CheckContext context) {
+    private Optional<ExactRate> ofProject(CheckContext context) {
         return quotient(context, "");
     }
 
-    private Optional<ExecutionRate> quotient(CheckContext context, String source) {
-        return ExecutionRate.of(
-                context.ledger().amount(of, source).map(it -> it.value()),
-                context.ledger().amount(over, source).map(it -> it.value()));
+    private Optional<ExactRate> quotient(CheckContext context, String source) {
+        return ExactRate.of(
+                context.money().amount(of, source).map(it -> it.value()),
+                context.money().amount(over, source).map(it -> it.value()));
     }
 
     private static boolean isLive(CheckContext context, String item, String source) {
-        return context.ledger()
+        return context.money()
                 .cell(item, source)
                 .filter(it -> it.content() == FormCell.Content.LIVE)
                 .isPresent();
     }
 
     private void compare(
-            CheckResult.Builder result, FormCell cell, PlainNumber printed, Optional<ExecutionRate> quotient) {
+            CheckResult.Builder result, FormCell cell, PlainNumber printed, Optional<ExactRate> rate) {
         if (printed instanceof PlainNumber.Unreadable) {
             result.unreadable(cell);
-        } else if (printed instanceof PlainNumber.Known known && quotient.isPresent()) {
-            result.compared();
+        } else if (printed instanceof PlainNumber.Known known && rate.isPresent()) {
+            result.markApplicable();
             judge(
                     result,
                     cell,
-                    PrintedRate.of(cell, known.value(), quotient.get().percent()),
-                    quotient.get());
+                    PrintedRate.of(cell, known.value(), rate.get().percent()),
+                    rate.get());
         }
     }
 
-    private static void judge(CheckResult.Builder result, FormCell cell, PrintedRate rate, ExecutionRate quotient) {
+    private static void judge(CheckResult.Builder result, FormCell cell, PrintedRate rate, ExactRate quotient) {
         Message facts = Message.of("")
-                .with("printed", rate.said())
+                .with("printed", rate.shown())
                 .with("exact", rate.expected())
                 .with("of", quotient.of())
                 .with("over", quotient.over());

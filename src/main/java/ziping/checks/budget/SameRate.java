@@ -6,7 +6,7 @@ import java.util.Optional;
 import ziping.checks.Check;
 import ziping.checks.CheckContext;
 import ziping.checks.CheckResult;
-import ziping.checks.ExecutionRate;
+import ziping.checks.ExactRate;
 import ziping.checks.PrintedRate;
 import ziping.model.form.Form;
 import ziping.model.form.FormCell;
@@ -30,7 +30,7 @@ record SameRate(String rate, String again, String of, String over) implements Ch
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
         Optional<FormCell> second = context.field(again).filter(it -> it.content() != FormCell.Content.LIVE);
-        Optional<FormCell> first = projectRate(context.ledger());
+        Optional<FormCell> first = projectRate(context.money());
         if (first.isEmpty() || second.isEmpty()) {
             return result.build();
         }
@@ -41,19 +41,19 @@ record SameRate(String rate, String again, String of, String over) implements Ch
         } else if (here instanceof PlainNumber.Unreadable) {
             result.unreadable(second.get());
         } else if (there instanceof PlainNumber.Known one && here instanceof PlainNumber.Known other) {
-            result.compared();
-            judge(result, context.ledger(), List.of(second.get(), first.get()), other.value(), one.value());
+            result.markApplicable();
+            judge(result, context.money(), List.of(second.get(), first.get()), other.value(), one.value());
         }
         return result.build();
     }
 
     private void judge(
-            CheckResult.Builder result, ProjectMoney ledger, List<FormCell> cells, BigDecimal here, BigDecimal there) {
+            CheckResult.Builder result, ProjectMoney money, List<FormCell> cells, BigDecimal here, BigDecimal there) {
         if (here.compareTo(there) == 0) {
             return;
         }
         Optional<BigDecimal> exact =
-                ExecutionRate.of(ledger.total(of), ledger.total(over)).map(ExecutionRate::percent);
+                ExactRate.of(money.total(of), money.total(over)).map(ExactRate::percent);
         boolean bothRight = exact.isPresent() && isRight(here, exact.get()) && isRight(there, exact.get());
         if (exact.isPresent() && !bothRight) {
             return;
@@ -70,21 +70,21 @@ record SameRate(String rate, String again, String of, String over) implements Ch
     }
 
     /** The rate of the whole project; where that column's amounts were left blank, of the only source with money. */
-    private Optional<FormCell> projectRate(ProjectMoney ledger) {
-        Optional<FormCell> whole = ledger.cell(rate, "");
+    private Optional<FormCell> projectRate(ProjectMoney money) {
+        Optional<FormCell> whole = money.cell(rate, "");
         boolean blankColumn =
-                ledger.amount(over, "").filter(ProjectMoney.Amount::summed).isPresent();
+                money.amount(over, "").filter(ProjectMoney.Amount::summed).isPresent();
         if (whole.isPresent() && !blankColumn) {
             return whole.filter(it -> it.content() != FormCell.Content.LIVE);
         }
-        List<String> filled = ledger.sourcesOf(rate).stream()
-                .filter(it -> !it.isEmpty() && ledger.sources().sum(it).isEmpty())
-                .filter(it -> ledger.typed(over, it)
+        List<String> filled = money.sourcesOf(rate).stream()
+                .filter(it -> !it.isEmpty() && money.sources().sum(it).isEmpty())
+                .filter(it -> money.typed(over, it)
                         .number()
                         .filter(n -> n.signum() > 0)
                         .isPresent())
                 .toList();
-        return filled.size() == 1 ? ledger.cell(rate, filled.get(0)) : Optional.empty();
+        return filled.size() == 1 ? money.cell(rate, filled.get(0)) : Optional.empty();
     }
 
     private static boolean isRight(BigDecimal printed, BigDecimal exact) {

@@ -30,22 +30,22 @@ record SumOfSources(List<String> items) implements Check {
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
         Map<MissingValue, List<FormCell>> missing = new EnumMap<>(MissingValue.class);
-        ProjectMoney ledger = context.ledger();
+        ProjectMoney money = context.money();
         for (String item : items) {
-            for (MoneySources.Sum sum : ledger.sources().sums()) {
+            for (MoneySources.Sum sum : money.sources().sums()) {
                 String source = sum.source().orElse("");
-                ledger.cell(item, source)
+                money.cell(item, source)
                         .filter(cell -> cell.content() != FormCell.Content.LIVE)
-                        .ifPresent(cell -> compare(result, missing, ledger, item, source, cell));
+                        .ifPresent(cell -> compare(result, missing, money, item, source, cell));
             }
         }
-        missing.forEach((lack, cells) -> tell(result, lack, cells));
+        missing.forEach((kind, cells) -> tell(result, kind, cells));
         return result.build();
     }
 
-    private static void tell(CheckResult.Builder result, MissingValue lack, List<FormCell> cells) {
+    private static void tell(CheckResult.Builder result, MissingValue kind, List<FormCell> cells) {
         List<Location> places = cells.stream().map(FormCell::place).sorted().toList();
-        Message message = switch (lack) {
+        Message message = switch (kind) {
             case ZERO -> Message.of("sum-of-sources.zero");
             case DASH ->
                 Message.of("sum-of-sources.dash").with("typed", cells.get(0).shown());
@@ -58,33 +58,33 @@ record SumOfSources(List<String> items) implements Check {
     private static void compare(
             CheckResult.Builder result,
             Map<MissingValue, List<FormCell>> missing,
-            ProjectMoney ledger,
+            ProjectMoney money,
             String item,
             String source,
             FormCell cell) {
-        PlainNumber typed = ledger.typed(item, source);
-        List<FormCell> unreadable = Stream.concat(Stream.of(source), ledger.parts(source))
-                .flatMap(it -> ledger.unreadable(item, it).stream())
+        PlainNumber typed = money.typed(item, source);
+        List<FormCell> unreadable = Stream.concat(Stream.of(source), money.parts(source))
+                .flatMap(it -> money.unreadable(item, it).stream())
                 .toList();
         unreadable.forEach(result::unreadable);
-        Optional<BigDecimal> sum = ledger.sum(item, source);
+        Optional<BigDecimal> sum = money.sum(item, source);
         if (!unreadable.isEmpty() || sum.isEmpty()) {
             return;
         }
-        result.compared();
+        result.markApplicable();
         BigDecimal stated = typed.number().orElse(BigDecimal.ZERO);
         if (stated.signum() == 0 && sum.get().signum() != 0) {
             missing.computeIfAbsent(MissingValue.of(cell.shown()), it -> new ArrayList<>())
                     .add(cell);
         } else if (typed instanceof PlainNumber.Known && stated.compareTo(sum.get()) != 0) {
-            result.violation(differs(ledger, cell, stated, sum.get()), List.of(cell.place()));
+            result.violation(differs(money, cell, stated, sum.get()), List.of(cell.place()));
         }
     }
 
-    private static Message differs(ProjectMoney ledger, FormCell cell, BigDecimal stated, BigDecimal sum) {
+    private static Message differs(ProjectMoney money, FormCell cell, BigDecimal stated, BigDecimal sum) {
         return Message.of("sum-of-sources.off")
                 .with("label", cell.place().label())
-                .with("stated", MessageArgument.of(stated, ledger.unit()))
-                .with("sum", MessageArgument.of(sum, ledger.unit()));
+                .with("stated", MessageArgument.of(stated, money.unit()))
+                .with("sum", MessageArgument.of(sum, money.unit()));
     }
 }

@@ -23,20 +23,20 @@ record TargetLeftBehind(List<String> level2) implements Check {
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
-        Optional<BigDecimal> initial = context.ledger().total(FieldNames.INITIAL);
-        Optional<BigDecimal> full = context.ledger().total(FieldNames.FULL);
+        Optional<BigDecimal> initial = context.money().total(FieldNames.INITIAL);
+        Optional<BigDecimal> full = context.money().total(FieldNames.FULL);
         if (initial.isEmpty() || full.isEmpty() || initial.get().compareTo(full.get()) == 0) {
             return result.build();
         }
         context.indicators().filter(it -> it.isUnder(level2)).forEach(row -> {
             if (row.target() instanceof ParsedValue.Amount target
                     && row.actual() instanceof ParsedValue.Amount actual) {
-                result.compared();
-                BigDecimal cost = inUnit(actual, context.ledger().unit());
-                if (inUnit(target, context.ledger().unit()).compareTo(initial.get()) == 0
+                result.markApplicable();
+                BigDecimal cost = inUnit(actual, context.money().unit());
+                if (inUnit(target, context.money().unit()).compareTo(initial.get()) == 0
                         && cost.compareTo(initial.get()) > 0) {
                     result.violation(
-                            message(row, context.ledger().unit(), initial.get(), full.get()),
+                            message(row, context.money().unit(), initial.get(), full.get()),
                             CheckContext.places(
                                     Stream.of(row.cells().target(), row.cells().actual())));
                 }

@@ -35,35 +35,35 @@ record UnitSlip(List<String> items, BigDecimal factor) implements Check {
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
         Set<String> sources = new LinkedHashSet<>();
-        items.forEach(it -> sources.addAll(context.ledger().sourcesOf(it)));
+        items.forEach(it -> sources.addAll(context.money().sourcesOf(it)));
         List<Message> rows = new ArrayList<>();
         List<Location> places = new ArrayList<>();
         for (String source : sources) {
-            List<Typed> typed = typed(result, context.ledger(), source);
+            List<Typed> typed = typed(result, context.money(), source);
             if (typed.size() > 1) {
-                result.compared();
-                judge(typed, context.ledger().unit(), rows, places);
+                result.markApplicable();
+                judge(typed, context.money().unit(), rows, places);
             }
         }
         if (!places.isEmpty()) {
             result.violation(
                     Message.of("unit-slip.off")
                             .with("rows", new MessageArgument.Phrases(rows))
-                            .with("unit", context.ledger().unit()),
+                            .with("unit", context.money().unit()),
                     places);
         }
         return result.build();
     }
 
-    private List<Typed> typed(CheckResult.Builder result, ProjectMoney ledger, String source) {
+    private List<Typed> typed(CheckResult.Builder result, ProjectMoney money, String source) {
         List<Typed> typed = new ArrayList<>();
         for (String item : items) {
-            ledger.unreadable(item, source).ifPresent(result::unreadable);
-            ledger.typed(item, source)
+            money.unreadable(item, source).ifPresent(result::unreadable);
+            money.typed(item, source)
                     .number()
                     .filter(it -> it.signum() > 0)
                     .ifPresent(
-                            it -> typed.add(new Typed(ledger.cell(item, source).orElseThrow(), it)));
+                            it -> typed.add(new Typed(money.cell(item, source).orElseThrow(), it)));
         }
         return typed;
     }

@@ -23,7 +23,7 @@ record ClaimWithEvidence(Wording claim, List<String> in, List<String> evidence) 
         CheckResult.Builder result = new CheckResult.Builder();
         List<FormCell> texts = context.filled(in);
         claim.saidIn(texts).ifPresent(said -> {
-            result.compared();
+            result.markApplicable();
             if (everything(context, texts).noneMatch(it -> evidence.stream().anyMatch(it::contains))) {
                 result.violation(
                         Message.of("claim-with-evidence.missing").with("claim", said.clause()),

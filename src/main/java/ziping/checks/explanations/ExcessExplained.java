@@ -33,40 +33,40 @@ record ExcessExplained() implements Check {
         return result.build();
     }
 
-    private static void indicator(CheckResult.Builder result, CheckContext context, ScoredRow line) {
-        if (!(line.target() instanceof ParsedValue.Amount) || !(line.actual() instanceof ParsedValue.Amount)) {
+    private static void indicator(CheckResult.Builder result, CheckContext context, ScoredRow row) {
+        if (!(row.target() instanceof ParsedValue.Amount) || !(row.actual() instanceof ParsedValue.Amount)) {
             return;
         }
-        result.compared();
+        result.markApplicable();
         Optional<BigDecimal> excess =
-                context.standards().overFulfilment().excess(line.target(), line.actual(), line.direction());
-        if (line.explanation().due() == Explanation.Due.OVER_FULFILLED
-                && !line.explanation().isGiven()) {
+                context.standards().overFulfilment().excess(row.target(), row.actual(), row.direction());
+        if (row.explanation().due() == Explanation.Due.OVER_FULFILLED
+                && !row.explanation().isGiven()) {
             result.violation(
-                    message(context, "excess-explained.unexplained", line.label(), excess.orElseThrow())
-                            .with("target", line.cells().shownTarget())
-                            .with("actual", line.cells().shownActual()),
+                    message(context, "excess-explained.unexplained", row.label(), excess.orElseThrow())
+                            .with("target", row.cells().shownTarget())
+                            .with("actual", row.cells().shownActual()),
                     CheckContext.places(
-                            Stream.of(line.cells().actual(), line.cells().explanation())));
+                            Stream.of(row.cells().actual(), row.cells().explanation())));
         }
     }
 
-    private static void goal(CheckResult.Builder result, CheckContext context, GoalRow line) {
-        boolean moreIsBetter = line.meaning() instanceof ParsedValue.Amount target
+    private static void goal(CheckResult.Builder result, CheckContext context, GoalRow row) {
+        boolean moreIsBetter = row.parsedTarget() instanceof ParsedValue.Amount target
                 && (target.sign() == ParsedValue.Sign.AT_LEAST || target.sign() == ParsedValue.Sign.MORE_THAN);
-        ParsedValue actual = ValueParser.ofText(line.goal().actual());
+        ParsedValue actual = ValueParser.ofText(row.goal().actual());
         if (!moreIsBetter || !(actual instanceof ParsedValue.Amount)) {
             return;
         }
-        result.compared();
+        result.markApplicable();
         context.standards()
                 .overFulfilment()
-                .excess(line.meaning(), actual, Direction.UPWARD)
+                .excess(row.parsedTarget(), actual, Direction.UPWARD)
                 .ifPresent(it -> result.violation(
-                        message(context, "excess-explained.goal", line.goal().name(), it)
-                                .with("target", line.goal().target())
-                                .with("actual", line.goal().actual()),
-                        List.of(line.target().place())));
+                        message(context, "excess-explained.goal", row.goal().name(), it)
+                                .with("target", row.goal().target())
+                                .with("actual", row.goal().actual()),
+                        List.of(row.target().place())));
     }
 
     private static Message message(CheckContext context, String key, String row, BigDecimal excess) {

@@ -22,7 +22,7 @@ record ExplanationDenies(Wording denial) implements Check {
         CheckResult.Builder result = new CheckResult.Builder();
         for (ScoredRow row : context.rows().scored()) {
             if (isFull(row) && row.explanation().isGiven()) {
-                result.compared();
+                result.markApplicable();
                 denial.clauses(row.explanation().reason())
                         .findFirst()
                         .ifPresent(clause -> result.violation(

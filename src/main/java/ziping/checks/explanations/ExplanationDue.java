@@ -21,7 +21,7 @@ record ExplanationDue() implements Check {
             if (cell.isEmpty() || row.award().points().isEmpty()) {
                 continue;
             }
-            result.compared();
+            result.markApplicable();
             if (row.explanation().due() == Explanation.Due.POINTS_LOST
                     && !row.explanation().isGiven()) {
                 result.violation(

@@ -27,7 +27,7 @@ record ExplanationSubstance(List<String> hollow, int fewest) implements Check {
             if (row.cells().explanation().isPresent()
                     && explanation.due() != Explanation.Due.NOT_DUE
                     && explanation.isGiven()) {
-                result.compared();
+                result.markApplicable();
                 judge(result, row, explanation);
             }
         }

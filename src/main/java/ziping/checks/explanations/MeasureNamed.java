@@ -38,7 +38,7 @@ record MeasureNamed(List<String> asked, List<String> measures, int fewest) imple
             Explanation explanation = row.explanation();
             // A part of its own for measures is judged by whether it was filled in.
             if (explanation.due() != Explanation.Due.NOT_DUE && explanation.isGiven() && !explanation.isInParts()) {
-                result.compared();
+                result.markApplicable();
                 if (Wording.lettersAndDigits(explanation.text()).length() >= fewest
                         && measures.stream().noneMatch(explanation.text()::contains)) {
                     without.add(row);

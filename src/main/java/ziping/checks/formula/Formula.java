@@ -83,7 +83,7 @@ public record Formula(Expression formula, Optional<Expression> where, Bilingual 
         boolean decided = applies instanceof Value.Truth;
         Value value = decided ? calculation.value(formula.root()) : applies;
         if (value instanceof Value.Truth truth && truth.holds()) {
-            result.compared();
+            result.markApplicable();
         } else if (value instanceof Value.Truth) {
             tell(result, cells, standing, row);
         } else {

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import ziping.checks.CheckContext;
-import ziping.checks.ExecutionRate;
+import ziping.checks.ExactRate;
 import ziping.checks.ScoredRow;
 import ziping.model.Decimals;
 import ziping.model.form.CellValue;
@@ -121,14 +121,14 @@ final class FormulaContext implements CellLookup {
         };
     }
 
-    private Value inLine(String name, ScoredRow line, FormCell entry) {
+    private Value inLine(String name, ScoredRow row, FormCell entry) {
         return switch (name) {
-            case FieldNames.LEVEL1 -> words(line.indicator().orElseThrow().level1(), entry);
-            case FieldNames.LEVEL2 -> words(line.indicator().orElseThrow().level2(), entry);
-            case FieldNames.NAME -> words(line.label(), entry);
-            case FieldNames.POINTS -> points(line, entry);
-            case FieldNames.EXPLANATION -> explanation(line, entry);
-            case FieldNames.COMPLETION -> completion(line, entry);
+            case FieldNames.LEVEL1 -> words(row.indicator().orElseThrow().level1(), entry);
+            case FieldNames.LEVEL2 -> words(row.indicator().orElseThrow().level2(), entry);
+            case FieldNames.NAME -> words(row.label(), entry);
+            case FieldNames.POINTS -> points(row, entry);
+            case FieldNames.EXPLANATION -> explanation(row, entry);
+            case FieldNames.COMPLETION -> completion(row, entry);
             default ->
                 value(
                         entry,
@@ -140,16 +140,16 @@ final class FormulaContext implements CellLookup {
         };
     }
 
-    private static Value points(ScoredRow line, FormCell entry) {
-        return claim(line.claim(), line.award().points(), entry);
+    private static Value points(ScoredRow row, FormCell entry) {
+        return claim(row.claim(), row.award().points(), entry);
     }
 
     private static Value claim(String claimed, Optional<BigDecimal> given, FormCell entry) {
-        PlainNumber reading = PlainNumber.ofPoints(claimed);
-        if (reading instanceof PlainNumber.Unreadable) {
+        PlainNumber number = PlainNumber.ofPoints(claimed);
+        if (number instanceof PlainNumber.Unreadable) {
             return new Value.Words(claimed, Optional.of(entry));
         }
-        return reading.number().or(() -> given).<Value>map(Value.Figure::new).orElse(new Value.Blank(entry));
+        return number.number().or(() -> given).<Value>map(Value.Figure::new).orElse(new Value.Blank(entry));
     }
 
     private Value grade(FormCell entry) {
@@ -160,16 +160,16 @@ final class FormulaContext implements CellLookup {
     }
 
     /** A draft of ours is no explanation. */
-    private static Value explanation(ScoredRow line, FormCell entry) {
-        return words(line.explanation().isGiven() ? line.explanation().text() : "", entry);
+    private static Value explanation(ScoredRow row, FormCell entry) {
+        return words(row.explanation().isGiven() ? row.explanation().text() : "", entry);
     }
 
-    private static Value completion(ScoredRow line, FormCell entry) {
-        if (line.cells().completion().isPresent()) {
+    private static Value completion(ScoredRow row, FormCell entry) {
+        if (row.cells().completion().isPresent()) {
             return value(entry, Form.Kind.RATE);
         }
-        return line.pair()
-                .flatMap(it -> ExecutionRate.of(Optional.of(it.actual()), Optional.of(it.target())))
+        return row.pair()
+                .flatMap(it -> ExactRate.of(Optional.of(it.actual()), Optional.of(it.target())))
                 .<Value>map(it -> new Value.Figure(Decimals.normal(it.percent().movePointLeft(2))))
                 .orElse(new Value.Blank(entry));
     }
@@ -178,10 +178,10 @@ final class FormulaContext implements CellLookup {
         String last = name.substring(name.lastIndexOf('_') + 1);
         boolean source = FieldNames.SOURCES.contains(last);
         String item = source ? name.substring(0, name.lastIndexOf('_')) : name;
-        if (context.ledger().typed(item, source ? last : "") instanceof PlainNumber.Unreadable) {
+        if (context.money().typed(item, source ? last : "") instanceof PlainNumber.Unreadable) {
             return new Value.Words(entry.shown(), Optional.of(entry));
         }
-        return context.ledger()
+        return context.money()
                 .amount(item, source ? last : "")
                 .map(ProjectMoney.Amount::value)
                 .<Value>map(Value.Figure::new)
@@ -216,11 +216,11 @@ final class FormulaContext implements CellLookup {
                 : rate;
     }
 
-    private static Value number(FormCell entry, PlainNumber reading) {
-        if (reading instanceof PlainNumber.Known known) {
+    private static Value number(FormCell entry, PlainNumber number) {
+        if (number instanceof PlainNumber.Known known) {
             return new Value.Figure(known.value());
         }
-        return reading instanceof PlainNumber.Empty ? new Value.Blank(entry) : words(entry.shown(), entry);
+        return number instanceof PlainNumber.Empty ? new Value.Blank(entry) : words(entry.shown(), entry);
     }
 
     private static Value words(String text, FormCell entry) {

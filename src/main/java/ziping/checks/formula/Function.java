@@ -30,12 +30,12 @@ public enum Function {
             Type.TEXT,
             (it, of) -> ArithmeticFunctions.joined(it.value(of.get(0)), it.value(of.get(1))),
             Type.ANY),
-    EQUAL("=", 2, 2, Type.TRUTH, compared(Comparison.EQUAL), Type.ANY),
-    DIFFERENT("<>", 2, 2, Type.TRUTH, compared(Comparison.DIFFERENT), Type.ANY),
-    LESS("<", 2, 2, Type.TRUTH, compared(Comparison.LESS), Type.NUMBER),
-    AT_MOST("<=", 2, 2, Type.TRUTH, compared(Comparison.AT_MOST), Type.NUMBER),
-    MORE(">", 2, 2, Type.TRUTH, compared(Comparison.MORE), Type.NUMBER),
-    AT_LEAST(">=", 2, 2, Type.TRUTH, compared(Comparison.AT_LEAST), Type.NUMBER),
+    EQUAL("=", 2, 2, Type.TRUTH, comparison(Comparison.EQUAL), Type.ANY),
+    DIFFERENT("<>", 2, 2, Type.TRUTH, comparison(Comparison.DIFFERENT), Type.ANY),
+    LESS("<", 2, 2, Type.TRUTH, comparison(Comparison.LESS), Type.NUMBER),
+    AT_MOST("<=", 2, 2, Type.TRUTH, comparison(Comparison.AT_MOST), Type.NUMBER),
+    MORE(">", 2, 2, Type.TRUTH, comparison(Comparison.MORE), Type.NUMBER),
+    AT_LEAST(">=", 2, 2, Type.TRUTH, comparison(Comparison.AT_LEAST), Type.NUMBER),
     ABS("ABS", 1, 1, Type.NUMBER, (it, of) -> one(it, of, BigDecimal::abs), Type.NUMBER),
     INT("INT", 1, 1, Type.NUMBER, (it, of) -> one(it, of, n -> n.setScale(0, RoundingMode.FLOOR)), Type.NUMBER),
     MOD(
@@ -165,7 +165,7 @@ public enum Function {
         return calculation.numbers(of, it -> Calculation.figure(rule.apply(it.get(0), it.get(1))));
     }
 
-    private static Rule compared(Comparison comparison) {
+    private static Rule comparison(Comparison comparison) {
         return (it, of) -> comparison.of(it.value(of.get(0)), it.value(of.get(1)));
     }
 

@@ -29,7 +29,7 @@ record AllFull() implements Check {
         if (weighted.isEmpty() || total.isEmpty()) {
             return result.build();
         }
-        result.compared();
+        result.markApplicable();
         List<ScoredRow> judged = weighted.stream().filter(AllFull::isJudged).toList();
         boolean full = weighted.stream().allMatch(it -> it.isFull(it.award().points()));
         if (full && !judged.isEmpty()) {

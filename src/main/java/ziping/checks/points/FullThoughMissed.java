@@ -21,7 +21,7 @@ record FullThoughMissed() implements Check {
             Optional<BigDecimal> rule = row.award().rule();
             Optional<BigDecimal> weight = row.weight().number();
             if (rule.isPresent() && weight.isPresent() && row.claimed().isPresent()) {
-                result.compared();
+                result.markApplicable();
                 boolean full = row.isFull(row.claimed());
                 boolean less = rule.get().compareTo(weight.get()) < 0;
                 // A rule that no document at hand shows proves nothing.

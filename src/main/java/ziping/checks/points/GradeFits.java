@@ -23,7 +23,7 @@ record GradeFits() implements Check {
         if (cell.isEmpty() || total.isEmpty() || claimed.isBlank()) {
             return result.build();
         }
-        result.compared();
+        result.markApplicable();
         String expected = context.standards().gradeOf().apply(total.get());
         Message facts = Message.of("grade-fits.off")
                 .with("claimed", claimed)

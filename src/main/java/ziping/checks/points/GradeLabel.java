@@ -19,7 +19,7 @@ record GradeLabel() implements Check {
         if (cell.isEmpty() || claimed.isBlank()) {
             return result.build();
         }
-        result.compared();
+        result.markApplicable();
         String own = context.standards().sameGrade().apply(claimed);
         if (!own.equals(claimed)) {
             result.violation(

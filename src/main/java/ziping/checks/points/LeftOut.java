@@ -14,7 +14,7 @@ record LeftOut() implements Check {
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
-        context.indicators().flatMap(it -> it.cells().actual().stream()).forEach(it -> result.compared());
+        context.indicators().flatMap(it -> it.cells().actual().stream()).forEach(it -> result.markApplicable());
         List<ScoredRow> leftOut =
                 context.indicators().filter(ScoredRow::isLeftOut).toList();
         if (!leftOut.isEmpty()) {

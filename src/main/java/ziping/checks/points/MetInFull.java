@@ -16,7 +16,7 @@ record MetInFull() implements Check {
         CheckResult.Builder result = new CheckResult.Builder();
         for (ScoredRow row : context.rows().scored()) {
             if (row.isFull(row.award().rule()) && row.claimed().isPresent()) {
-                result.compared();
+                result.markApplicable();
                 if (row.award().basis() == PointsBasis.STRICTER
                         && !row.explanation().isGiven()) {
                     result.violation(

@@ -35,7 +35,7 @@ record MethodsAgree(List<ScoringMethod> methods) implements Check {
     }
 
     private void compare(CheckResult.Builder result, CheckContext context, ScoredRow row, List<String> kinds) {
-        ScoringInput question = new ScoringInput(
+        ScoringInput input = new ScoringInput(
                 row.target(),
                 row.actual(),
                 row.weight().number().orElseThrow(),
@@ -43,7 +43,7 @@ record MethodsAgree(List<ScoringMethod> methods) implements Check {
                 Optional.empty());
         Map<BigDecimal, Message> rows = new LinkedHashMap<>();
         for (int i = 0; i < kinds.size(); i++) {
-            if (methods.get(i).score(question) instanceof Score.Certain certain) {
+            if (methods.get(i).score(input) instanceof Score.Certain certain) {
                 rows.put(
                         Decimals.normal(certain.points()),
                         Message.of("methods-agree.row")
@@ -52,7 +52,7 @@ record MethodsAgree(List<ScoringMethod> methods) implements Check {
             }
         }
         if (!rows.isEmpty()) {
-            result.compared();
+            result.markApplicable();
         }
         if (rows.size() > 1) {
             result.violation(

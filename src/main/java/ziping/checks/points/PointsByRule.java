@@ -21,7 +21,7 @@ record PointsByRule(BigDecimal tolerance) implements Check {
         CheckResult.Builder result = new CheckResult.Builder();
         for (ScoredRow row : context.rows().scored()) {
             if (row.claimed().isPresent() && row.award().rule().isPresent()) {
-                result.compared();
+                result.markApplicable();
                 compare(result, row, row.claimed().get(), row.award().rule().get());
             }
         }

@@ -27,7 +27,7 @@ record PointsMissing() implements Check {
         List<ScoredRow> missing =
                 without.stream().filter(it -> blankWeight(it).isEmpty()).toList();
         if (!weighted.isEmpty()) {
-            result.compared();
+            result.markApplicable();
         }
         without.stream().flatMap(it -> blankWeight(it).stream()).forEach(result::unreadable);
         List<ScoredRow> claimed =

@@ -30,7 +30,7 @@ record PointsOfActual(BigDecimal tolerance) implements Check {
                     && row.award().rule().isPresent()
                     && row.weight().number().isPresent();
             if (percent.isPresent() && judged) {
-                result.compared();
+                result.markApplicable();
                 judge(result, row, percent.get());
             }
         });

@@ -14,7 +14,7 @@ record PointsWithinBounds() implements Check {
         CheckResult.Builder result = new CheckResult.Builder();
         context.indicators().forEach(row -> {
             if (row.claimed().isPresent() && row.isBounded()) {
-                result.compared();
+                result.markApplicable();
                 if (row.award().points().isEmpty()) {
                     result.violation(
                             Message.of("points-within-bounds.outside")

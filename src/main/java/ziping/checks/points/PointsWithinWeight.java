@@ -30,7 +30,7 @@ record PointsWithinWeight() implements Check {
         } else if (weight.isEmpty() && claim.signum() != 0) {
             result.violation(new Message("points-within-weight.weightless", facts.facts()), places);
         } else if (weight.isPresent()) {
-            result.compared();
+            result.markApplicable();
             if (claim.signum() < 0 || claim.compareTo(weight.get()) > 0) {
                 result.violation(
                         new Message(

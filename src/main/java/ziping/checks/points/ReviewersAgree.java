@@ -37,7 +37,7 @@ record ReviewersAgree(BigDecimal tolerance) implements Check {
         if (given.isEmpty() || total.isEmpty() || cell.isEmpty()) {
             return result.build();
         }
-        result.compared();
+        result.markApplicable();
         Message facts = Message.of("reviewers-agree.differ")
                 .with("total", total.get())
                 .with("count", BigDecimal.valueOf(given.size()))

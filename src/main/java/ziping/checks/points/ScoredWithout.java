@@ -31,16 +31,16 @@ record ScoredWithout(Part part) implements Check {
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
         List<ScoredRow> without = new ArrayList<>();
-        context.indicators().filter(it -> cell(it).isPresent() && isScored(it)).forEach(line -> {
-            result.compared();
-            if (isMissing(line) && figureInName(line).isPresent()) {
+        context.indicators().filter(it -> cell(it).isPresent() && isScored(it)).forEach(row -> {
+            result.markApplicable();
+            if (isMissing(row) && figureInName(row).isPresent()) {
                 result.violation(
                         Message.of("scored-without.target-in-name")
-                                .with("row", line.label())
-                                .with("figure", figureInName(line).get()),
-                        CheckContext.places(Stream.of(cell(line))));
-            } else if (isMissing(line)) {
-                without.add(line);
+                                .with("row", row.label())
+                                .with("figure", figureInName(row).get()),
+                        CheckContext.places(Stream.of(cell(row))));
+            } else if (isMissing(row)) {
+                without.add(row);
             }
         });
         if (!without.isEmpty()) {
@@ -55,21 +55,21 @@ record ScoredWithout(Part part) implements Check {
         return result.build();
     }
 
-    private Optional<FormCell> cell(ScoredRow line) {
-        return part == Part.TARGET ? line.cells().target() : line.cells().actual();
+    private Optional<FormCell> cell(ScoredRow row) {
+        return part == Part.TARGET ? row.cells().target() : row.cells().actual();
     }
 
-    private static boolean isScored(ScoredRow line) {
-        return line.claimed()
-                .or(() -> line.award().points())
+    private static boolean isScored(ScoredRow row) {
+        return row.claimed()
+                .or(() -> row.award().points())
                 .filter(it -> it.signum() > 0)
                 .isPresent();
     }
 
     /** 未填报 as a target says that none was set, which some places allow; as an actual value it says nothing. */
-    private boolean isMissing(ScoredRow line) {
-        ParsedValue meaning = part == Part.TARGET ? line.target() : line.actual();
-        return meaning instanceof ParsedValue.Nothing nothing
+    private boolean isMissing(ScoredRow row) {
+        ParsedValue parsed = part == Part.TARGET ? row.target() : row.actual();
+        return parsed instanceof ParsedValue.Nothing nothing
                 && switch (nothing.kind()) {
                     case BLANK, PLACEHOLDER -> true;
                     case NOT_REPORTED -> part == Part.ACTUAL;
@@ -78,9 +78,9 @@ record ScoredWithout(Part part) implements Check {
     }
 
     /** The target that stands in the name: 年度资金支付完成率100%. */
-    private Optional<MessageArgument> figureInName(ScoredRow line) {
+    private Optional<MessageArgument> figureInName(ScoredRow row) {
         return part == Part.TARGET
-                        && ValueParser.ofText(line.label()) instanceof ParsedValue.Amount amount
+                        && ValueParser.ofText(row.label()) instanceof ParsedValue.Amount amount
                         && !amount.unit().isEmpty()
                 ? Optional.of(MessageArgument.of(amount.value(), amount.unit()))
                 : Optional.empty();

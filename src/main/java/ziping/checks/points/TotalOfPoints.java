@@ -34,7 +34,7 @@ record TotalOfPoints(BigDecimal tolerance) implements Check {
                     .forEach(result::unreadable);
             return result.build();
         }
-        result.compared();
+        result.markApplicable();
         if (claimed.get().subtract(sum.get()).abs().compareTo(tolerance) > 0) {
             result.violation(
                     Message.of("total-of-points.off")

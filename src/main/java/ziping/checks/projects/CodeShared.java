@@ -11,8 +11,8 @@ import ziping.model.run.ProjectDigest;
 /** One code stands on forms of projects with different names. */
 record CodeShared() implements CrossProjectCheck {
     @Override
-    public List<CrossProjectViolation> run(ProjectSet gathering) {
-        return gathering.groups(it -> ProjectKey.of(it).byCode()).stream()
+    public List<CrossProjectViolation> run(ProjectSet projectSet) {
+        return projectSet.groups(it -> ProjectKey.of(it).byCode()).stream()
                 .filter(CodeShared::haveDifferentNames)
                 .map(it -> CrossProjectViolation.at(
                         FieldNames.CODE,

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import ziping.checks.CrossProjectCheck;
-import ziping.checks.CrossProjectViolation;
 import ziping.checks.CrossProjectViolation.ProjectPlace;
+import ziping.checks.CrossProjectViolation;
 import ziping.checks.ProjectSet;
 import ziping.model.form.FieldNames;
 import ziping.model.message.Message;
@@ -20,16 +20,16 @@ record LeaderReviews() implements CrossProjectCheck {
     private static final Pattern BETWEEN = Pattern.compile("[、,;/]");
 
     @Override
-    public List<CrossProjectViolation> run(ProjectSet gathering) {
+    public List<CrossProjectViolation> run(ProjectSet projectSet) {
         Map<String, List<ProjectDigest>> led = new LinkedHashMap<>();
-        for (ProjectDigest project : gathering.projects()) {
+        for (ProjectDigest project : projectSet.projects()) {
             for (String name : BETWEEN.split(ProjectKey.normal(project.content().leader()), -1)) {
                 led.computeIfAbsent(name, it -> new ArrayList<>()).add(project);
             }
         }
         led.remove("");
         Map<String, List<ProjectPlace>> reviewed = new LinkedHashMap<>();
-        for (ProjectDigest project : gathering.projects()) {
+        for (ProjectDigest project : projectSet.projects()) {
             for (ProjectDigest.PersonCell reviewer : project.content().reviewers()) {
                 String name = ProjectKey.normal(reviewer.name());
                 if (led.getOrDefault(name, List.of()).stream().anyMatch(it -> !isOne(it, project))) {

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import ziping.checks.CrossProjectCheck;
-import ziping.checks.CrossProjectViolation;
 import ziping.checks.CrossProjectViolation.ProjectPlace;
+import ziping.checks.CrossProjectViolation;
 import ziping.checks.ProjectSet;
 import ziping.model.form.FieldNames;
 import ziping.model.form.Roster;
@@ -18,9 +18,9 @@ import ziping.model.run.RosterReconciliation;
 /** Everything that the roster expects came, once, and nothing else. What is missing has the rule's own duty. */
 record OnRoster() implements CrossProjectCheck {
     @Override
-    public List<CrossProjectViolation> run(ProjectSet gathering) {
+    public List<CrossProjectViolation> run(ProjectSet projectSet) {
         List<CrossProjectViolation> violations = new ArrayList<>();
-        gathering.rollCall().ifPresent(rollCall -> {
+        projectSet.roster().ifPresent(rollCall -> {
             missing(rollCall, violations);
             unexpected(rollCall, violations);
             rollCall.in(RosterReconciliation.State.SEVERAL).stream()

@@ -37,12 +37,12 @@ record Outliers(int fewestProjects, BigDecimal distances, List<Measure> of) impl
     }
 
     @Override
-    public List<CrossProjectViolation> run(ProjectSet gathering) {
-        return of.stream().flatMap(it -> run(gathering, it)).toList();
+    public List<CrossProjectViolation> run(ProjectSet projectSet) {
+        return of.stream().flatMap(it -> run(projectSet, it)).toList();
     }
 
-    private Stream<CrossProjectViolation> run(ProjectSet gathering, Measure measure) {
-        List<BigDecimal> figures = gathering.projects().stream()
+    private Stream<CrossProjectViolation> run(ProjectSet projectSet, Measure measure) {
+        List<BigDecimal> figures = projectSet.projects().stream()
                 .flatMap(it -> figure(it, measure).stream())
                 .toList();
         if (figures.size() < fewestProjects) {
@@ -52,7 +52,7 @@ record Outliers(int fewestProjects, BigDecimal distances, List<Measure> of) impl
         BigDecimal usual =
                 median(figures.stream().map(it -> distance(it, middle)).toList());
         BigDecimal far = usual.multiply(distances).max(measure.apart());
-        return gathering.projects().stream()
+        return projectSet.projects().stream()
                 .filter(it -> figure(it, measure)
                         .filter(value -> distance(value, middle).compareTo(far) > 0)
                         .isPresent())

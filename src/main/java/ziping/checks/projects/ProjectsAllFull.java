@@ -20,17 +20,17 @@ import ziping.model.run.ProjectDigest;
  */
 record ProjectsAllFull(int fewestProjects) implements CrossProjectCheck {
     @Override
-    public List<CrossProjectViolation> run(ProjectSet gathering) {
+    public List<CrossProjectViolation> run(ProjectSet projectSet) {
         List<CrossProjectViolation> violations = new ArrayList<>();
         Set<String> departments = new HashSet<>();
         for (List<ProjectDigest> projects :
-                groups(gathering, project -> project.identity().department())) {
+                groups(projectSet, project -> project.identity().department())) {
             String department = projects.get(0).identity().department();
             departments.add(ProjectKey.normal(department));
             violations.add(violation("department", department, projects));
         }
         for (List<ProjectDigest> projects :
-                groups(gathering, project -> project.identity().unit())) {
+                groups(projectSet, project -> project.identity().unit())) {
             if (!projects.stream()
                     .allMatch(it ->
                             departments.contains(ProjectKey.normal(it.identity().department())))) {
@@ -40,8 +40,8 @@ record ProjectsAllFull(int fewestProjects) implements CrossProjectCheck {
         return violations;
     }
 
-    private List<List<ProjectDigest>> groups(ProjectSet gathering, Function<ProjectDigest, String> whose) {
-        return gathering.groups(it -> ProjectKey.normal(whose.apply(it))).stream()
+    private List<List<ProjectDigest>> groups(ProjectSet projectSet, Function<ProjectDigest, String> whose) {
+        return projectSet.groups(it -> ProjectKey.normal(whose.apply(it))).stream()
                 .filter(it -> count(it) >= fewestProjects
                         && it.stream().allMatch(project -> project.result().full()))
                 .toList();

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import ziping.checks.CrossProjectCheck;
-import ziping.checks.CrossProjectViolation;
 import ziping.checks.CrossProjectViolation.ProjectPlace;
+import ziping.checks.CrossProjectViolation;
 import ziping.checks.ProjectSet;
 import ziping.model.form.FieldNames;
 import ziping.model.message.Message;
@@ -22,11 +22,11 @@ import ziping.model.run.ProjectDigest;
  */
 public record SameExplanation(int shortest, int fewestProjects) implements CrossProjectCheck {
     @Override
-    public List<CrossProjectViolation> run(ProjectSet gathering) {
+    public List<CrossProjectViolation> run(ProjectSet projectSet) {
         Map<Long, List<ProjectPlace>> byText = new LinkedHashMap<>();
-        for (ProjectDigest project : gathering.projects()) {
+        for (ProjectDigest project : projectSet.projects()) {
             for (ProjectDigest.TextCell said : project.content().explanations()) {
-                if (gathering.quotes().containsKey(said.digest())) {
+                if (projectSet.quotes().containsKey(said.digest())) {
                     byText.computeIfAbsent(said.digest(), it -> new ArrayList<>())
                             .add(new ProjectPlace(
                                     Optional.of(project), project.place(FieldNames.EXPLANATION, said.at())));
@@ -44,7 +44,7 @@ public record SameExplanation(int shortest, int fewestProjects) implements Cross
                                 .with(
                                         "quote",
                                         new MessageArgument.Words(
-                                                gathering.quotes().get(text)))
+                                                projectSet.quotes().get(text)))
                                 .with("count", ProjectSet.count(projects))
                                 .with("projects", ProjectSet.names(projects))));
             }

@@ -35,12 +35,12 @@ record SameProject() implements CrossProjectCheck {
     }
 
     @Override
-    public List<CrossProjectViolation> run(ProjectSet gathering) {
+    public List<CrossProjectViolation> run(ProjectSet projectSet) {
         List<CrossProjectViolation> violations = new ArrayList<>();
         for (int i = 0; i < LIKENESSES.size(); i++) {
             List<Likeness> before = LIKENESSES.subList(0, i);
             for (List<ProjectDigest> projects :
-                    gathering.groups(LIKENESSES.get(i).key())) {
+                    projectSet.groups(LIKENESSES.get(i).key())) {
                 if (before.stream().noneMatch(it -> it.joins(projects))) {
                     violations.add(violation(LIKENESSES.get(i), projects));
                 }

@@ -24,15 +24,15 @@ import ziping.model.run.ProjectDigest;
  */
 record YearDiffers(BigDecimal share, int fewestProjects) implements CrossProjectCheck {
     @Override
-    public List<CrossProjectViolation> run(ProjectSet gathering) {
+    public List<CrossProjectViolation> run(ProjectSet projectSet) {
         Map<Integer, List<ProjectDigest>> byYear = new TreeMap<>();
-        gathering
+        projectSet
                 .projects()
                 .forEach(project -> project.identity()
                         .year()
                         .ifPresent(it -> byYear.computeIfAbsent(it, year -> new ArrayList<>())
                                 .add(project)));
-        Optional<Integer> expected = gathering.year().or(() -> common(byYear));
+        Optional<Integer> expected = projectSet.year().or(() -> common(byYear));
         if (expected.isEmpty()) {
             return List.of();
         }
@@ -43,12 +43,12 @@ record YearDiffers(BigDecimal share, int fewestProjects) implements CrossProject
                 CrossProjectViolation violation = CrossProjectViolation.at(
                         FieldNames.YEAR,
                         projects,
-                        Message.of(gathering.year().isPresent() ? "year-differs.told" : "year-differs.most")
+                        Message.of(projectSet.year().isPresent() ? "year-differs.told" : "year-differs.most")
                                 .with("year", year.toString())
                                 .with("count", ProjectSet.count(projects))
                                 .with("expected", expected.get().toString())
                                 .with("agreeing", BigDecimal.valueOf(agreeing)));
-                violations.add(gathering.year().isPresent() ? violation.as(Duty.MUST_FIX) : violation);
+                violations.add(projectSet.year().isPresent() ? violation.as(Duty.MUST_FIX) : violation);
             }
         });
         return violations;

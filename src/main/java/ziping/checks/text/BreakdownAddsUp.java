@@ -62,7 +62,7 @@ record BreakdownAddsUp(List<String> in, List<String> among, List<String> until) 
         if (parts.size() < 2 || !exact || unit.isEmpty() || unit.equals("%")) {
             return;
         }
-        result.compared();
+        result.markApplicable();
         BigDecimal sum = parts.stream().map(it -> it.amount().value()).reduce(BigDecimal.ZERO, BigDecimal::add);
         Optional.of(sum)
                 .filter(it -> it.compareTo(whole.amount().value()) > 0)

@@ -37,7 +37,7 @@ record GoalFigures(List<String> in, List<String> notIn, List<String> notAfter) i
         for (FormCell text : context.filled(in)) {
             List<String> missing = new ArrayList<>();
             goals(text).forEach(figure -> {
-                result.compared();
+                result.markApplicable();
                 if (!missing.contains(quoted(figure)) && indicators.stream().noneMatch(it -> covers(it, figure))) {
                     missing.add(quoted(figure));
                 }

@@ -39,13 +39,13 @@ record PeopleApart(String table, String names, String units, String leader, Stri
             String name = Table.shown(row, names);
             String own = bare(Table.shown(row, units));
             if (!led.isEmpty() && !name.isEmpty()) {
-                result.compared();
+                result.markApplicable();
                 if (bare(name).equals(led)) {
                     leading.put(name, row.get(names).place());
                 }
             }
             if (!doing.isEmpty() && !own.isEmpty()) {
-                result.compared();
+                result.markApplicable();
                 if (isOf(own, doing)) {
                     belonging.put(name, row.get(units).place());
                 }

@@ -32,7 +32,7 @@ record SameText(List<String> in, int times, int fewest) implements Check {
         Map<String, List<Text>> byWords = new LinkedHashMap<>();
         texts(context).forEach(it -> {
             String bare = Wording.lettersAndDigits(it.words());
-            result.compared();
+            result.markApplicable();
             if (bare.length() >= fewest) {
                 byWords.computeIfAbsent(bare, words -> new ArrayList<>()).add(it);
             }

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import ziping.checks.Check;
 import ziping.checks.CheckContext;
 import ziping.checks.CheckResult;
-import ziping.checks.ExecutionRate;
+import ziping.checks.ExactRate;
 import ziping.model.form.FormCell;
 import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
@@ -78,15 +78,15 @@ record StatedFigures(List<String> in, List<Rate> rates, List<Amount> amounts, Li
     }
 
     private static void rate(CheckResult.Builder result, CheckContext context, Rate rate, List<TextMention> mentions) {
-        Optional<ExecutionRate> quotient = ExecutionRate.of(
-                context.ledger().total(rate.of()), context.ledger().total(rate.over()));
+        Optional<ExactRate> quotient = ExactRate.of(
+                context.money().total(rate.of()), context.money().total(rate.over()));
         for (TextMention it : mentions) {
             Stream.of(rate.of(), rate.over())
                     .flatMap(name -> unreadable(context, name))
                     .forEach(result::unreadable);
             if (it.figure().amount().unit().equals("%") && quotient.isPresent()) {
                 BigDecimal exact = quotient.get().percent();
-                result.compared();
+                result.markApplicable();
                 if (!it.agrees(exact, it.figure().amount().value())) {
                     MessageArgument shown = MessageArgument.of(exact.setScale(DIGITS, RoundingMode.HALF_UP), "%");
                     result.violation(
@@ -100,15 +100,15 @@ record StatedFigures(List<String> in, List<Rate> rates, List<Amount> amounts, Li
 
     private static void amount(
             CheckResult.Builder result, CheckContext context, Amount amount, List<TextMention> mentions) {
-        String unit = context.ledger().unit();
-        Optional<BigDecimal> held = context.ledger().total(amount.of());
+        String unit = context.money().unit();
+        Optional<BigDecimal> held = context.money().total(amount.of());
         for (TextMention it : mentions) {
             unreadable(context, amount.of()).forEach(result::unreadable);
             ParsedValue.Amount written = it.figure().amount();
             Optional<BigDecimal> exact = held.flatMap(
                     value -> MoneyUnits.factor(unit, written.unit()).map(value::multiply));
             if (exact.isPresent()) {
-                result.compared();
+                result.markApplicable();
                 if (!it.agrees(exact.get(), written.value())) {
                     result.violation(
                             message(it, MessageArgument.of(held.get(), unit)),
@@ -127,6 +127,6 @@ record StatedFigures(List<String> in, List<Rate> rates, List<Amount> amounts, Li
 
     /** What cannot be read of an amount: also where it is only one of its sources, the whole is not known. */
     static Stream<FormCell> unreadable(CheckContext context, String name) {
-        return context.ledger().sourcesOf(name).stream().flatMap(it -> context.ledger().unreadable(name, it).stream());
+        return context.money().sourcesOf(name).stream().flatMap(it -> context.money().unreadable(name, it).stream());
     }
 }

@@ -59,7 +59,7 @@ record StatedResult(
         }
         for (TextMention it : TextMention.of(mentions)) {
             held.ifPresent(points -> {
-                result.compared();
+                result.markApplicable();
                 if (!it.agrees(points, it.figure().amount().value())) {
                     result.violation(
                             Message.of("stated-result.total")
@@ -79,7 +79,7 @@ record StatedResult(
         for (FormCell text : texts) {
             Optional<String> stated = grade(text.shown());
             if (held.isPresent() && stated.isPresent()) {
-                result.compared();
+                result.markApplicable();
                 if (!context.standards()
                         .sameGrade()
                         .apply(stated.get())

@@ -28,7 +28,7 @@ record UniqueIndicatorNames(List<String> within) implements Check {
         context.indicators().map(it -> it.indicator().orElseThrow()).forEach(it -> {
             String name = Wording.lettersAndDigits(it.name());
             if (!name.isEmpty()) {
-                result.compared();
+                result.markApplicable();
                 byName.computeIfAbsent(name + "|" + part(it), key -> new ArrayList<>())
                         .add(it);
             }

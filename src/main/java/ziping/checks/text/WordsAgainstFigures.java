@@ -44,7 +44,7 @@ record WordsAgainstFigures(Wording claim, List<String> in, Contrary figures, Lis
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
         List<FormCell> texts = context.filled(in);
-        texts.forEach(it -> result.compared());
+        texts.forEach(it -> result.markApplicable());
         Optional<Wording.Said> said = claim.saidIn(texts);
         if (said.isPresent()) {
             contradiction(context)
@@ -112,8 +112,8 @@ record WordsAgainstFigures(Wording claim, List<String> in, Contrary figures, Lis
     }
 
     private static Optional<Contradiction> allSpent(CheckContext context) {
-        Optional<BigDecimal> full = context.ledger().total(FieldNames.FULL);
-        Optional<BigDecimal> executed = context.ledger().total(FieldNames.EXECUTED);
+        Optional<BigDecimal> full = context.money().total(FieldNames.FULL);
+        Optional<BigDecimal> executed = context.money().total(FieldNames.EXECUTED);
         boolean all = full.filter(it -> it.signum() > 0).isPresent()
                 && executed.filter(it -> it.compareTo(full.get()) == 0).isPresent();
         return all
@@ -122,7 +122,7 @@ record WordsAgainstFigures(Wording claim, List<String> in, Contrary figures, Lis
                                 .with(
                                         "full",
                                         MessageArgument.of(
-                                                full.get(), context.ledger().unit())),
+                                                full.get(), context.money().unit())),
                         CheckContext.places(
                                 Stream.of(context.field(FieldNames.FULL), context.field(FieldNames.EXECUTED)))))
                 : Optional.empty();

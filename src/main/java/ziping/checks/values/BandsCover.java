@@ -18,7 +18,7 @@ record BandsCover() implements Check {
         CheckResult.Builder result = new CheckResult.Builder();
         for (GoalRow row : context.rows().goals()) {
             row.bands().ifPresent(bands -> {
-                result.compared();
+                result.markApplicable();
                 seams(result, row, bands);
                 best(result, row, bands);
             });
@@ -42,7 +42,7 @@ record BandsCover() implements Check {
                 .with("row", row.goal().name())
                 .with("target", row.goal().target())
                 .with("best", bands.best().written());
-        if (row.meaning() instanceof ParsedValue.Amount target && !agrees(target, bands)) {
+        if (row.parsedTarget() instanceof ParsedValue.Amount target && !agrees(target, bands)) {
             result.violation(facts, List.of(row.target().place()));
         } else if (bands.bestIsPoint()) {
             result.violation(

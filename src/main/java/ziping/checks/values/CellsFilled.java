@@ -28,7 +28,7 @@ record CellsFilled(List<String> cells, boolean onceBegun, Map<String, String> be
         List<FormCell> faulty = new ArrayList<>();
         if (!onceBegun || !context.filled(cells).isEmpty()) {
             cells.stream().flatMap(it -> context.field(it).stream()).forEach(cell -> {
-                result.compared();
+                result.markApplicable();
                 if (cell.isBlank()) {
                     blank.add(cell);
                 } else if (MissingValue.isFault(cell.shown())) {

@@ -23,7 +23,7 @@ record ComparatorExpected(List<String> level2) implements Check {
         CheckResult.Builder result = new CheckResult.Builder();
         context.indicators().filter(it -> it.isUnder(level2)).forEach(row -> {
             if (row.target() instanceof ParsedValue.Amount target && row.pair().isPresent()) {
-                result.compared();
+                result.markApplicable();
                 UnitPair pair = row.pair().get();
                 boolean differs = pair.actual().compareTo(pair.target()) != 0;
                 if (target.sign() == ParsedValue.Sign.NONE && differs) {

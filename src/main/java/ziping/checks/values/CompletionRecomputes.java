@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import ziping.checks.Check;
 import ziping.checks.CheckContext;
 import ziping.checks.CheckResult;
-import ziping.checks.ExecutionRate;
+import ziping.checks.ExactRate;
 import ziping.checks.PrintedRate;
 import ziping.checks.ScoredRow;
 import ziping.model.form.Form;
@@ -29,21 +29,21 @@ record CompletionRecomputes() implements Check {
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
         for (ScoredRow row : context.rows().scored()) {
-            Optional<ExecutionRate> quotient =
-                    row.pair().flatMap(it -> ExecutionRate.of(Optional.of(it.actual()), Optional.of(it.target())));
-            if (row.cells().completion().isPresent() && quotient.isPresent()) {
-                compare(result, row, row.cells().completion().get(), quotient.get());
+            Optional<ExactRate> rate =
+                    row.pair().flatMap(it -> ExactRate.of(Optional.of(it.actual()), Optional.of(it.target())));
+            if (row.cells().completion().isPresent() && rate.isPresent()) {
+                compare(result, row, row.cells().completion().get(), rate.get());
             }
         }
         return result.build();
     }
 
-    private static void compare(CheckResult.Builder result, ScoredRow row, FormCell cell, ExecutionRate quotient) {
+    private static void compare(CheckResult.Builder result, ScoredRow row, FormCell cell, ExactRate quotient) {
         PlainNumber read = PlainNumber.ofRate(cell, Form.Kind.RATE);
         if (read instanceof PlainNumber.Unreadable) {
             result.unreadable(cell);
         } else if (read instanceof PlainNumber.Known known) {
-            result.compared();
+            result.markApplicable();
             PrintedRate rate = PrintedRate.of(cell, known.value(), quotient.percent());
             if (rate.print() == PrintedRate.Print.OFF) {
                 judge(result, row, cell, rate);
@@ -59,7 +59,7 @@ record CompletionRecomputes() implements Check {
                 Stream.of(Optional.of(cell), row.cells().actual(), row.cells().target()));
         Message off = Message.of("completion-recomputes.off")
                 .with("row", row.label())
-                .with("printed", rate.said())
+                .with("printed", rate.shown())
                 .with("actual", row.cells().shownActual())
                 .with("target", row.cells().shownTarget())
                 .with("exact", rate.expected());

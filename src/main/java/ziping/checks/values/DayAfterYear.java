@@ -35,7 +35,7 @@ record DayAfterYear(String day, int years) implements Check {
                 .filter(it -> context.yearKnown())
                 .map(it -> it.intValue());
         if (year.isPresent() && ValueParser.of(cell.get().value()) instanceof ParsedValue.Deadline when) {
-            result.compared();
+            result.markApplicable();
             LocalDate end = LocalDate.of(year.get(), DECEMBER, LAST);
             // A day without a year is in the year after, when evaluations are made.
             if (when.latest(year.get() + 1).isBefore(end)) {

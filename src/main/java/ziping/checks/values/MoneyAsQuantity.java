@@ -23,7 +23,7 @@ record MoneyAsQuantity(List<String> level2) implements Check {
                 context.indicators().filter(it -> it.isUnder(level2)).toList();
         quantities.stream()
                 .filter(it -> it.target() instanceof ParsedValue.Amount || it.actual() instanceof ParsedValue.Amount)
-                .forEach(it -> result.compared());
+                .forEach(it -> result.markApplicable());
         List<ScoredRow> money = quantities.stream()
                 .filter(it -> isMoney(it.target()) || isMoney(it.actual()))
                 .toList();
@@ -38,7 +38,7 @@ record MoneyAsQuantity(List<String> level2) implements Check {
         return result.build();
     }
 
-    private static boolean isMoney(ParsedValue meaning) {
-        return meaning instanceof ParsedValue.Amount amount && MoneyUnits.isUnit(amount.unit());
+    private static boolean isMoney(ParsedValue parsed) {
+        return parsed instanceof ParsedValue.Amount amount && MoneyUnits.isUnit(amount.unit());
     }
 }

@@ -38,7 +38,7 @@ record NumberExpected() implements Check {
      *
      * @param typed what the person says it is; in a cell that the program writes this may be remembered
      */
-    private record Typed(FormCell cell, String typed, PlainNumber reading) {
+    private record Typed(FormCell cell, String typed, PlainNumber number) {
         static Typed claim(FormCell cell, String claim) {
             return new Typed(cell, claim, PlainNumber.ofPoints(claim));
         }
@@ -66,15 +66,15 @@ record NumberExpected() implements Check {
 
     private static Typed typed(CheckContext context, FormCell cell, Form.Kind kind) {
         boolean rate = kind == Form.Kind.RATE || kind == Form.Kind.PERCENT;
-        PlainNumber reading = rate
+        PlainNumber number = rate
                 ? PlainNumber.ofRate(cell, kind)
-                : PlainNumber.of(cell, context.ledger().unit());
-        return new Typed(cell, cell.shown(), reading);
+                : PlainNumber.of(cell, context.money().unit());
+        return new Typed(cell, cell.shown(), number);
     }
 
     private static void judge(CheckResult.Builder result, Typed it) {
-        result.compared();
-        if (it.reading() instanceof PlainNumber.Unreadable) {
+        result.markApplicable();
+        if (it.number() instanceof PlainNumber.Unreadable) {
             String label = it.cell().place().column().isEmpty()
                     ? it.cell().place().label()
                     : it.cell().place().column();

@@ -30,7 +30,7 @@ record NumbersAsNumbers() implements Check {
         // What stands in cells that the program writes becomes a number with this run.
         for (FormCell cell : FormCells.such(context, it -> NUMBERS.contains(it.kind()) && !it.output())) {
             if (!cell.isBlank()) {
-                result.compared();
+                result.markApplicable();
                 if (isText(cell)) {
                     asText.add(cell.place());
                 }

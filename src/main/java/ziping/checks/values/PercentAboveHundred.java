@@ -32,11 +32,11 @@ record PercentAboveHundred(List<String> names) implements Check {
     }
 
     private static void judge(
-            CheckResult.Builder result, ScoredRow row, String side, ParsedValue meaning, Optional<FormCell> cell) {
-        if (meaning instanceof ParsedValue.Amount amount
+            CheckResult.Builder result, ScoredRow row, String side, ParsedValue parsed, Optional<FormCell> cell) {
+        if (parsed instanceof ParsedValue.Amount amount
                 && (amount.unit().equals("%") || amount.unit().isEmpty())
                 && cell.isPresent()) {
-            result.compared();
+            result.markApplicable();
             if (amount.value().compareTo(WHOLE) > 0) {
                 result.violation(
                         Message.of("percent-above-hundred." + side)

@@ -24,7 +24,7 @@ record UnitsAgree() implements Check {
         context.indicators().forEach(row -> {
             if (row.target() instanceof ParsedValue.Amount target
                     && row.actual() instanceof ParsedValue.Amount actual) {
-                result.compared();
+                result.markApplicable();
                 Optional<UnitPair> pair = UnitPair.of(target, actual);
                 if (pair.isEmpty()) {
                     result.violation(differ(row, target, actual), places(row));

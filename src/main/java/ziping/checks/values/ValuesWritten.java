@@ -35,18 +35,18 @@ record ValuesWritten(Flaw flaw, List<String> characters) implements Check {
     }
 
     /** One value of a row. */
-    private record Value(String row, FormCell cell, ParsedValue meaning) {}
+    private record Value(String row, FormCell cell, ParsedValue parsed) {}
 
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
         List<Value> flawed = new ArrayList<>();
         values(context).forEach(value -> {
-            if (value.meaning() instanceof ParsedValue.Unclear && flaw != Flaw.CHARACTERS) {
+            if (value.parsed() instanceof ParsedValue.Unclear && flaw != Flaw.CHARACTERS) {
                 result.unreadable(value.cell());
-            } else if (!(value.meaning() instanceof ParsedValue.Nothing)) {
-                result.compared();
-                if (isFlawed(value.cell(), value.meaning())) {
+            } else if (!(value.parsed() instanceof ParsedValue.Nothing)) {
+                result.markApplicable();
+                if (isFlawed(value.cell(), value.parsed())) {
                     flawed.add(value);
                 }
             }
@@ -87,8 +87,8 @@ record ValuesWritten(Flaw flaw, List<String> characters) implements Check {
         return context.rows().goals().stream().flatMap(it -> goal(context, it).stream());
     }
 
-    private static Optional<Value> goal(CheckContext context, GoalRow line) {
-        Location target = line.target().place();
+    private static Optional<Value> goal(CheckContext context, GoalRow row) {
+        Location target = row.target().place();
         return Optional.ofNullable(context.submission().tables().get(FieldNames.GOALS)).stream()
                 .flatMap(it -> it.rows().stream())
                 .filter(it -> Optional.ofNullable(it.get(FieldNames.GOAL_TARGET))
@@ -96,25 +96,25 @@ record ValuesWritten(Flaw flaw, List<String> characters) implements Check {
                         .filter(target::equals)
                         .isPresent())
                 .flatMap(it -> Optional.ofNullable(it.get(FieldNames.GOAL_ACTUAL)).stream())
-                .map(it -> new Value(line.goal().name(), it, ValueParser.of(it.value())))
+                .map(it -> new Value(row.goal().name(), it, ValueParser.of(it.value())))
                 .findFirst();
     }
 
-    private boolean isFlawed(FormCell cell, ParsedValue meaning) {
+    private boolean isFlawed(FormCell cell, ParsedValue parsed) {
         return switch (flaw) {
             case COMPARATOR ->
-                meaning instanceof ParsedValue.Amount amount
+                parsed instanceof ParsedValue.Amount amount
                         && amount.sign() != ParsedValue.Sign.NONE
                         && amount.sign() != ParsedValue.Sign.EQUAL;
             case VAGUE ->
-                meaning instanceof ParsedValue.Amount amount && amount.certainty() != ParsedValue.Certainty.EXACT;
-            case CHARACTERS -> cell.value() instanceof CellValue.Text text && isOdd(text.text(), meaning);
+                parsed instanceof ParsedValue.Amount amount && amount.certainty() != ParsedValue.Certainty.EXACT;
+            case CHARACTERS -> cell.value() instanceof CellValue.Text text && isOdd(text.text(), parsed);
         };
     }
 
     /** Blanks between words are no flaw. */
-    private boolean isOdd(String text, ParsedValue meaning) {
-        boolean number = meaning instanceof ParsedValue.Amount || meaning instanceof ParsedValue.Range;
+    private boolean isOdd(String text, ParsedValue parsed) {
+        boolean number = parsed instanceof ParsedValue.Amount || parsed instanceof ParsedValue.Range;
         return characters.stream().anyMatch(text::contains)
                 || (number
                         && text.codePoints().anyMatch(it -> Character.isWhitespace(it) || Character.isSpaceChar(it)));

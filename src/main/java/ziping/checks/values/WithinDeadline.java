@@ -32,7 +32,7 @@ public record WithinDeadline(String day, Optional<LocalDate> deadline) implement
             result.unreadable(cell);
             return;
         }
-        result.compared();
+        result.markApplicable();
         if (written.earliest(deadline.getYear()).isAfter(deadline)) {
             result.violation(
                     Message.of("within-deadline.passed")

@@ -83,7 +83,7 @@ record ParentWeights(Where stated) implements Check {
         if (stated.weight() instanceof PlainNumber.Unreadable) {
             result.unreadable(stated.cell());
         } else if (stated.weight() instanceof PlainNumber.Known known && unknown.isEmpty()) {
-            result.compared();
+            result.markApplicable();
             compare(result, group, stated.cell(), known.value());
         } else if (stated.weight() instanceof PlainNumber.Known) {
             unknown.forEach(result::unreadable);
@@ -116,7 +116,7 @@ record ParentWeights(Where stated) implements Check {
 
     private static Optional<Stated> inCell(CheckContext context, Group group, String column) {
         return filled(group, column)
-                .map(it -> new Stated(it, PlainNumber.of(it, context.ledger().unit())));
+                .map(it -> new Stated(it, PlainNumber.of(it, context.money().unit())));
     }
 
     /** The cell may be merged over the rows of the group: the first that holds something. */

@@ -24,7 +24,7 @@ record WeightConcentrated(BigDecimal above) implements Check {
             if (row.weight() instanceof PlainNumber.Unreadable) {
                 row.cells().weight().ifPresent(result::unreadable);
             } else if (weight.isPresent()) {
-                result.compared();
+                result.markApplicable();
                 if (weight.get().compareTo(most) > 0) {
                     result.violation(
                             Message.of("weight-concentrated.over-half")

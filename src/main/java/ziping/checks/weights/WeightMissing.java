@@ -33,16 +33,16 @@ record WeightMissing() implements Check {
                 .filter(it -> !printed.has(it))
                 .toList();
         List<ScoredRow> without = new ArrayList<>();
-        for (ScoredRow line : filled) {
-            FormCell cell = line.cells().weight().orElseThrow();
-            PlainNumber weight = PlainNumber.of(cell, context.ledger().unit());
+        for (ScoredRow row : filled) {
+            FormCell cell = row.cells().weight().orElseThrow();
+            PlainNumber weight = PlainNumber.of(cell, context.money().unit());
             if (weight instanceof PlainNumber.Unreadable) {
                 result.unreadable(cell);
             } else {
-                result.compared();
+                result.markApplicable();
                 boolean weighted = weight.number().filter(it -> it.signum() > 0).isPresent();
                 if (!weighted) {
-                    without.add(line);
+                    without.add(row);
                 }
             }
         }
@@ -52,10 +52,10 @@ record WeightMissing() implements Check {
         return result.build();
     }
 
-    private static boolean isFilled(ScoredRow line) {
-        return !(line.target() instanceof ParsedValue.Nothing)
-                || !(line.actual() instanceof ParsedValue.Nothing)
-                || line.claimed().isPresent();
+    private static boolean isFilled(ScoredRow row) {
+        return !(row.target() instanceof ParsedValue.Nothing)
+                || !(row.actual() instanceof ParsedValue.Nothing)
+                || row.claimed().isPresent();
     }
 
     private static void tell(CheckResult.Builder result, List<ScoredRow> without, boolean all) {
@@ -78,11 +78,11 @@ record WeightMissing() implements Check {
     /** The indicators that a blank form holds already, as examples of how one is filled in. */
     record PrintedRows(FormPlan form) {
         /** Whether nobody has touched a row: it has a printed name and target, and nothing beside them. */
-        boolean has(ScoredRow line) {
-            boolean isBare = line.actual() instanceof ParsedValue.Nothing
-                    && line.claim().isBlank()
-                    && line.cells().weight().filter(it -> !it.isBlank()).isEmpty();
-            return isBare && tables().anyMatch(it -> isPrinted(it, line));
+        boolean has(ScoredRow row) {
+            boolean isBare = row.actual() instanceof ParsedValue.Nothing
+                    && row.claim().isBlank()
+                    && row.cells().weight().filter(it -> !it.isBlank()).isEmpty();
+            return isBare && tables().anyMatch(it -> isPrinted(it, row));
         }
 
         private Stream<FormPlan.TablePlan> tables() {
@@ -92,12 +92,12 @@ record WeightMissing() implements Check {
                     .filter(it -> it.name().equals(FieldNames.INDICATORS));
         }
 
-        private static boolean isPrinted(FormPlan.TablePlan table, ScoredRow line) {
+        private static boolean isPrinted(FormPlan.TablePlan table, ScoredRow row) {
             int name = column(table, FieldNames.NAME);
             int target = column(table, FieldNames.TARGET);
             return table.preset().stream()
-                    .anyMatch(it -> word(it, name).equals(Optional.of(line.label()))
-                            && word(it, target).equals(Optional.of(line.cells().shownTarget())));
+                    .anyMatch(it -> word(it, name).equals(Optional.of(row.label()))
+                            && word(it, target).equals(Optional.of(row.cells().shownTarget())));
         }
 
         private static Optional<String> word(List<String> row, int column) {

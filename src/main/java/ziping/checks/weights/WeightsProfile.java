@@ -48,7 +48,7 @@ record WeightsProfile(List<Map<String, BigDecimal>> profiles) implements Check {
         BigDecimal sum = groups.stream().map(Group::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
         boolean whole = sum.compareTo(context.standards().fullWeight()) == 0;
         if (!fitting.isEmpty() && whole && result.build().unreadable().isEmpty()) {
-            result.compared();
+            result.markApplicable();
             List<List<Message>> differing =
                     fitting.stream().map(it -> differing(it, groups)).toList();
             if (differing.stream().noneMatch(List::isEmpty)) {

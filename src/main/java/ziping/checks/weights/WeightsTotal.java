@@ -23,7 +23,7 @@ record WeightsTotal() implements Check {
                 || context.rows().scored().stream().anyMatch(it -> it.weight() instanceof PlainNumber.Unreadable)) {
             return result.build();
         }
-        result.compared();
+        result.markApplicable();
         BigDecimal sum = context.rows().scored().stream()
                 .flatMap(it -> it.weight().number().stream())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);

@@ -15,7 +15,7 @@ record FormFormulas() implements Check {
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
         outputs(context).forEach(cell -> {
-            result.compared();
+            result.markApplicable();
             if (cell.content() == FormCell.Content.FOREIGN_FORMULA) {
                 result.violation(
                         Message.of("form-formulas.foreign")

@@ -19,7 +19,7 @@ record FormVersionKnown() implements Check {
         String written = context.submission().traits().formVersion();
         String known = context.submission().form().plan().version();
         if (!written.isEmpty()) {
-            result.compared();
+            result.markApplicable();
             Optional<FormVersion> version = FormVersion.of(written);
             Optional<FormVersion> ours = FormVersion.of(known);
             if (!version.equals(ours)) {

@@ -25,7 +25,7 @@ record FormulasComputed() implements Check {
         // What the program writes it computes itself.
         for (FormCell cell : FormCells.such(context, it -> !it.output())) {
             if (!cell.formula().isEmpty()) {
-                result.compared();
+                result.markApplicable();
                 if (without.contains(cell.place())) {
                     uncomputed.add(cell.place());
                 }

@@ -36,7 +36,7 @@ record FormulasCurrent() implements Check {
                 if (inputs.isUnknown()) {
                     continue;
                 }
-                result.compared();
+                result.markApplicable();
                 if (!isSame(shown.value(), expected, figure.get().precision())) {
                     stale.add(new Stale(cell.get(), expected));
                 }

@@ -24,7 +24,7 @@ record FormulasKept() implements Check {
         CheckResult.Builder result = new CheckResult.Builder();
         List<FormCell> live = FormCells.such(context, it -> !it.formula().isEmpty() && !it.output());
         if (live.stream().anyMatch(it -> it.content() == FormCell.Content.LIVE)) {
-            result.compared();
+            result.markApplicable();
             find(result, live, FormCell.Content.TYPED, "formulas-kept.overwritten");
             find(result, live, FormCell.Content.FOREIGN_FORMULA, "formulas-kept.altered");
         }

@@ -36,7 +36,7 @@ record FormulasOwn() implements Check {
             if (answer.isBlank() || answer.value() instanceof CellValue.Fault) {
                 continue;
             }
-            result.compared();
+            result.markApplicable();
             if (answer.content() == FormCell.Content.FOREIGN_FORMULA) {
                 Optional<Boolean> holds = ConstantFormula.comesTo(answer.formula(), answer.value());
                 if (holds.isEmpty()) {

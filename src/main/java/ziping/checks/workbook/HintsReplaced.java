@@ -44,7 +44,7 @@ record HintsReplaced() implements Check {
         if (field.isPresent()) {
             for (FormCell cell : FormCells.of(context, field.get())) {
                 if (!cell.isBlank()) {
-                    result.compared();
+                    result.markApplicable();
                     if (isHint(cell.shown(), hint.get())) {
                         left.add(cell.place());
                     }

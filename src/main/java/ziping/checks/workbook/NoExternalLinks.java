@@ -26,14 +26,14 @@ record NoExternalLinks() implements Check {
         List<Location> linked = new ArrayList<>();
         for (FormCell cell : FormCells.such(context, it -> true)) {
             if (!cell.formula().isEmpty()) {
-                result.compared();
+                result.markApplicable();
                 if (OTHER_WORKBOOK.matcher(cell.formula()).find()) {
                     linked.add(cell.place());
                 }
             }
         }
         if (linked.isEmpty() && context.submission().traits().linked()) {
-            result.compared();
+            result.markApplicable();
             context.field(FieldNames.PROJECT)
                     .ifPresent(it -> result.violation(Message.of("no-external-links.elsewhere"), List.of(it.place())));
         } else if (!linked.isEmpty()) {

@@ -17,7 +17,7 @@ record NothingHidden() implements Check {
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
-        result.compared();
+        result.markApplicable();
         Set<Location> hidden = Set.copyOf(context.submission().traits().hidden());
         List<Location> told = hidden.isEmpty() ? List.of() : answers(context, hidden);
         if (!told.isEmpty()) {

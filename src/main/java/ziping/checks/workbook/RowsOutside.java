@@ -26,7 +26,7 @@ record RowsOutside() implements Check {
     }
 
     private static void run(CheckResult.Builder result, Table table) {
-        result.compared();
+        result.markApplicable();
         List<FormCell> rows =
                 table.outside().stream().flatMap(RowsOutside::firstOfRow).toList();
         if (!rows.isEmpty()) {

@@ -33,7 +33,7 @@ record TextWithinLimit() implements Check {
                                 it.place(),
                                 characters(explanations.getOrDefault(it.place().at(), it.shown()))))
                         .toList();
-                texts.forEach(it -> result.compared());
+                texts.forEach(it -> result.markApplicable());
                 List<Text> tooLong =
                         texts.stream().filter(it -> it.characters() > limit).toList();
                 if (!tooLong.isEmpty()) {

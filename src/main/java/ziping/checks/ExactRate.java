@@ -5,10 +5,10 @@ import java.util.Optional;
 import ziping.model.Decimals;
 
 /** A rate that can be computed. */
-public record ExecutionRate(BigDecimal of, BigDecimal over) {
+public record ExactRate(BigDecimal of, BigDecimal over) {
     /** The quotient, if both amounts are known and the lower one is above 0. */
-    public static Optional<ExecutionRate> of(Optional<BigDecimal> of, Optional<BigDecimal> over) {
-        return over.filter(it -> it.signum() > 0).flatMap(below -> of.map(above -> new ExecutionRate(above, below)));
+    public static Optional<ExactRate> of(Optional<BigDecimal> of, Optional<BigDecimal> over) {
+        return over.filter(it -> it.signum() > 0).flatMap(below -> of.map(above -> new ExactRate(above, below)));
     }
 
     /** In percent, unrounded. */
