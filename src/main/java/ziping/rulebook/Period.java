@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param from the first day; empty if the period has no beginning
  * @param until the first day after the period; empty if it has no end
  */
-public record Period(Optional<LocalDate> from, Optional<LocalDate> until) {
+record Period(Optional<LocalDate> from, Optional<LocalDate> until) {
     static Period of(Provision entry) {
         return new Period(Optional.of(entry.from()), entry.until());
     }

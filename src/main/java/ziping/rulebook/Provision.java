@@ -71,7 +71,7 @@ public record Provision(
      * What an entry can contain. A new kind of content is a record here and a line in {@link #KINDS}; the compiler asks
      * whether every rulebook needs it ({@link Required}).
      */
-    public sealed interface Content permits Required, DirectionRule, ScoringRule, CheckRule {
+    sealed interface Content permits Required, DirectionRule, ScoringRule, CheckRule {
         /**
          * Every kind by its key in the YAML file, in the order in which error messages list the keys. A record that has
          * a component with the name of its key contains only the value of that key.
@@ -106,7 +106,7 @@ public record Provision(
     }
 
     /** Content that every rulebook must have exactly once on every day. */
-    public sealed interface Required extends Content
+    sealed interface Required extends Content
             permits Weights,
                     RoundingRule,
                     Stricter,
@@ -118,19 +118,19 @@ public record Provision(
                     ExplanationRule {}
 
     /** @param weights the sum of all weights */
-    public record Weights(BigDecimal weights) implements Required {}
+    record Weights(BigDecimal weights) implements Required {}
 
     /** How points are rounded. */
-    public record RoundingRule(Rounding rounding) implements Required {}
+    record RoundingRule(Rounding rounding) implements Required {}
 
     /** @param allowed whether a unit may give itself fewer points than the rule */
-    public record Stricter(boolean allowed) implements Required {}
+    record Stricter(boolean allowed) implements Required {}
 
     /** Which sources of money add up to which. */
-    public record SourcesRule(MoneySources sources) implements Required {}
+    record SourcesRule(MoneySources sources) implements Required {}
 
     /** What follows from actual values far above their target. */
-    public record OverFulfilmentRule(OverFulfilment overFulfilment) implements Required {
+    record OverFulfilmentRule(OverFulfilment overFulfilment) implements Required {
         @Override
         public Message subject(String id) {
             return Message.of("settings.of-over-fulfilment");
@@ -180,9 +180,9 @@ public record Provision(
      * @param level2 words in the second-level name
      * @param names words in the indicator's own name; a rule without words fits every indicator
      */
-    public record DirectionRule(Direction of, List<String> level2, List<String> names) implements Content {
+    record DirectionRule(Direction of, List<String> level2, List<String> names) implements Content {
         /** Whether this rule is for an indicator. */
-        public boolean fits(Indicator indicator) {
+        boolean fits(Indicator indicator) {
             boolean forAll = level2.isEmpty() && names.isEmpty();
             return forAll
                     || level2.stream().anyMatch(indicator.level2()::contains)
@@ -199,7 +199,7 @@ public record Provision(
      * @param by how the rule is checked
      * @param off why the rule is not checked
      */
-    public record CheckRule(Bilingual name, Duty duty, List<String> covers, ConsistencyCheck by, Optional<String> off)
+    record CheckRule(Bilingual name, Duty duty, List<String> covers, ConsistencyCheck by, Optional<String> off)
             implements Content {
         @Override
         public Message subject(String id) {

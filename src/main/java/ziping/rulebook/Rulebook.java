@@ -31,7 +31,7 @@ public record Rulebook(
     }
 
     /** The first day with known law. */
-    public LocalDate floor() {
+    LocalDate floor() {
         return entries.stream().map(Provision::from).min(LocalDate::compareTo).orElse(LocalDate.MIN);
     }
 

@@ -15,7 +15,7 @@ import ziping.model.Reference;
  * @param checked the day on which a person last compared it with its sources
  * @param documents that its entries refer to, by a short name
  */
-public record RulebookPlan(
+record RulebookPlan(
         String rulebook,
         String version,
         Bilingual name,

@@ -16,11 +16,11 @@ import ziping.scoring.ScoringMethod;
  * @param direction empty for any
  * @param indicators names of the indicators that the rule is for; empty for all
  */
-public record ScoringRule(
+record ScoringRule(
         Optional<TargetKind> target, Optional<Direction> direction, List<String> indicators, ScoringMethod method)
         implements Provision.Content {
     /** The kinds of targets. */
-    public enum TargetKind {
+    enum TargetKind {
         NUMBER,
         RANGE,
         /** A day by which something must be done. */
@@ -44,7 +44,7 @@ public record ScoringRule(
     }
 
     /** Whether this rule is for an indicator with this name, target and direction. */
-    public boolean fits(String indicator, ParsedValue parsed, Direction better) {
+    boolean fits(String indicator, ParsedValue parsed, Direction better) {
         return (target.isEmpty() || target.get().fits(parsed))
                 && (direction.isEmpty() || direction.get() == better)
                 && (indicators.isEmpty() || indicators.contains(indicator));

@@ -11,14 +11,14 @@ import ziping.quantity.ParsedValue;
  *
  * @param shares of the weight, from the best band to the worst
  */
-public record ByBand(List<Share> shares) implements ScoringMethod {
+record ByBand(List<Share> shares) implements ScoringMethod {
     /**
      * The share of one band.
      *
      * @param of share of the weight, 0 to 1
      */
-    public record Share(ParsedValue.Level.Step band, BigDecimal of) {
-        public Share {
+    record Share(ParsedValue.Level.Step band, BigDecimal of) {
+        Share {
             ScoringInput.requireShare(of);
         }
     }

@@ -8,7 +8,7 @@ import ziping.model.Decimals;
  * 0 is met only by 0.
  * 等于型指标。
  */
-public record Equal() implements ScoringMethod {
+record Equal() implements ScoringMethod {
     @Override
     public Score score(ScoringInput input) {
         return ComparableValues.scoreUpward(input, values -> {

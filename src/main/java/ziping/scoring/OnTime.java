@@ -14,8 +14,8 @@ import ziping.quantity.ParsedValue;
  * @param met words that mean that it was done in time, such as 按时完成
  * @param lateBelow share of the weight below which the points must be if it was done late
  */
-public record OnTime(List<String> met, BigDecimal lateBelow) implements ScoringMethod {
-    public OnTime {
+record OnTime(List<String> met, BigDecimal lateBelow) implements ScoringMethod {
+    OnTime {
         ScoringInput.requireShare(lateBelow);
     }
 

@@ -8,8 +8,8 @@ import ziping.model.Decimals;
  *
  * @param atZeroTarget points, as a share of the weight, if a target of 0 or less was not met
  */
-public record Proportional(BigDecimal atZeroTarget) implements ScoringMethod {
-    public Proportional {
+record Proportional(BigDecimal atZeroTarget) implements ScoringMethod {
+    Proportional {
         ScoringInput.requireShare(atZeroTarget);
     }
 

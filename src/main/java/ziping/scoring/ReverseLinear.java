@@ -12,8 +12,8 @@ import ziping.model.message.Message;
  * @param zeroAt multiple of the target at which there are 0 points, above 1
  * @param atZeroTarget points, as a share of the weight, if a target of 0 was not met
  */
-public record ReverseLinear(BigDecimal zeroAt, BigDecimal atZeroTarget) implements ScoringMethod {
-    public ReverseLinear {
+record ReverseLinear(BigDecimal zeroAt, BigDecimal atZeroTarget) implements ScoringMethod {
+    ReverseLinear {
         if (zeroAt.compareTo(BigDecimal.ONE) <= 0) {
             throw new InvalidParameterException(Message.of("law.zero-at"));
         }

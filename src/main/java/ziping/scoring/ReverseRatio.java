@@ -8,8 +8,8 @@ import ziping.model.Decimals;
  *
  * @param atZeroTarget points, as a share of the weight, if a target of 0 was not met
  */
-public record ReverseRatio(BigDecimal atZeroTarget) implements ScoringMethod {
-    public ReverseRatio {
+record ReverseRatio(BigDecimal atZeroTarget) implements ScoringMethod {
+    ReverseRatio {
         ScoringInput.requireShare(atZeroTarget);
     }
 

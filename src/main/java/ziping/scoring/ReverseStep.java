@@ -12,8 +12,8 @@ import ziping.model.message.Message;
  * @param sharePerUnit of the weight, above 0 and at most 1
  * @param begunUnits whether a part of a unit costs as much as a whole unit
  */
-public record ReverseStep(BigDecimal sharePerUnit, boolean begunUnits) implements ScoringMethod {
-    public ReverseStep {
+record ReverseStep(BigDecimal sharePerUnit, boolean begunUnits) implements ScoringMethod {
+    ReverseStep {
         if (sharePerUnit.signum() <= 0 || sharePerUnit.compareTo(BigDecimal.ONE) > 0) {
             throw new InvalidParameterException(Message.of("law.share-per-unit"));
         }

@@ -14,7 +14,7 @@ import ziping.quantity.ParsedValue;
  *
  * @param tiers from the best to the worst
  */
-public record Tiers(List<Tier> tiers) implements ScoringMethod {
+record Tiers(List<Tier> tiers) implements ScoringMethod {
     /**
      * One tier.
      *
@@ -22,8 +22,8 @@ public record Tiers(List<Tier> tiers) implements ScoringMethod {
      * @param from share of the weight at its lower end, which is included
      * @param to share at its upper end, which is included only if it is the whole weight
      */
-    public record Tier(List<ParsedValue.Tier.Reach> reach, BigDecimal from, BigDecimal to) {
-        public Tier {
+    record Tier(List<ParsedValue.Tier.Reach> reach, BigDecimal from, BigDecimal to) {
+        Tier {
             if (from.compareTo(to) >= 0) {
                 throw new IllegalArgumentException("from must be below to");
             }

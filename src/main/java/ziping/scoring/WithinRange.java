@@ -13,7 +13,7 @@ import ziping.quantity.UnitPair;
  * For a target from one number to another: full points inside the range; below it in proportion to the lower limit;
  * above it falling linearly to 0 points at twice the upper limit. 区间型指标。
  */
-public record WithinRange() implements ScoringMethod {
+record WithinRange() implements ScoringMethod {
     @Override
     public Score score(ScoringInput input) {
         Optional<Score> missing = input.missing();

@@ -11,7 +11,7 @@ import ziping.quantity.ParsedValue;
  *
  * @param met words that mean that the target was met, such as 完成
  */
-public record WordsMatch(List<String> met) implements ScoringMethod {
+record WordsMatch(List<String> met) implements ScoringMethod {
     @Override
     public Score score(ScoringInput input) {
         Optional<Score> decided = input.missingOrMetInWords();

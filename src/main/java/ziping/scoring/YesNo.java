@@ -7,7 +7,7 @@ import ziping.quantity.ParsedValue;
 /**
  * For a target of yes or no: the same answer gives full points, the other 0 points. 完成 means 是, 未完成 means 否. 是否型指标。
  */
-public record YesNo() implements ScoringMethod {
+record YesNo() implements ScoringMethod {
     @Override
     public Score score(ScoringInput input) {
         Optional<Score> decided = input.missingOrMetInWords();

@@ -46,7 +46,7 @@ public record Calculation(CellLookup cells, int row) {
     }
 
     /** The cells that keep a value from being a number. */
-    public static List<FormCell> obstacles(Value value) {
+    static List<FormCell> obstacles(Value value) {
         if (value instanceof Value.Blank blank) {
             return List.of(blank.cell());
         } else if (value instanceof Value.Words messages) {

@@ -36,7 +36,7 @@ public record Expression(String formula, FormulaNode root) {
     }
 
     /** The names that stand for one cell, or for the cell of one row: all but the whole columns. */
-    public Set<String> standing(Predicate<String> isColumn) {
+    Set<String> standing(Predicate<String> isColumn) {
         Set<String> names = new LinkedHashSet<>();
         collect(root, isColumn, names);
         return names;
@@ -47,7 +47,7 @@ public record Expression(String formula, FormulaNode root) {
      *
      * @param tables the table of every column
      */
-    public Optional<Message> misuse(Map<String, String> tables) {
+    Optional<Message> misuse(Map<String, String> tables) {
         return misuse(root, tables);
     }
 

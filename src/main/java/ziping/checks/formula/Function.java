@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 
 /** Every function and operator that a formula may use, with what it takes and gives: nothing else is known. */
-public enum Function {
+enum Function {
     ADD("+", 2, 2, Type.NUMBER, (it, of) -> two(it, of, BigDecimal::add), Type.NUMBER),
     SUBTRACT("-", 2, 2, Type.NUMBER, (it, of) -> two(it, of, BigDecimal::subtract), Type.NUMBER),
     MULTIPLY("*", 2, 2, Type.NUMBER, (it, of) -> two(it, of, BigDecimal::multiply), Type.NUMBER),

@@ -22,7 +22,7 @@ import ziping.quantity.ValueParser;
  */
 record ScoredWithout(Part part) implements Check {
     /** What a row says beside its points. */
-    public enum Part {
+    enum Part {
         TARGET,
         ACTUAL
     }

@@ -28,10 +28,10 @@ record Outliers(int fewestProjects, BigDecimal distances, List<Measure> of) impl
      *
      * @param apart what is never far, however close the others lie together; in points or percent
      */
-    public record Measure(Figure figure, BigDecimal apart) {}
+    record Measure(Figure figure, BigDecimal apart) {}
 
     /** What can be compared. */
-    public enum Figure {
+    enum Figure {
         TOTAL,
         RATE
     }

@@ -32,10 +32,10 @@ record StatedFigures(List<String> in, List<Rate> rates, List<Amount> amounts, Li
     private static final int DIGITS = 2;
 
     /** A rate of the project, and what texts call it. */
-    public record Rate(String of, String over, List<String> saidAs) {}
+    record Rate(String of, String over, List<String> saidAs) {}
 
     /** An amount of the project, and what texts call it. */
-    public record Amount(String of, List<String> saidAs) {}
+    record Amount(String of, List<String> saidAs) {}
 
     @Override
     public CheckResult run(CheckContext context) {

@@ -28,7 +28,7 @@ import ziping.scoring.Direction;
  */
 record WordsAgainstFigures(Wording claim, List<String> in, Contrary figures, List<String> level2) implements Check {
     /** A situation of the figures. */
-    public enum Contrary {
+    enum Contrary {
         /** An indicator of cost went beyond its target. */
         COST_OVER_TARGET,
         /** The budget was spent to the last. */

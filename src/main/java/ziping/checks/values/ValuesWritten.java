@@ -25,7 +25,7 @@ import ziping.quantity.ValueParser;
  */
 record ValuesWritten(Flaw flaw, List<String> characters) implements Check {
     /** What can be wrong with the writing of a number. */
-    public enum Flaw {
+    enum Flaw {
         /** An actual value with a comparator: {@code ≥266米}. */
         COMPARATOR,
         /** An actual value that is only about right: 十多次. */

@@ -25,7 +25,7 @@ import ziping.quantity.PlainNumber;
  */
 record ParentWeights(Where stated) implements Check {
     /** Where a group can state its weight. */
-    public enum Where {
+    enum Where {
         /** In its name: 产出指标（50分）. */
         NAME,
         /** In a column of its own. */
