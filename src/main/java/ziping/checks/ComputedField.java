@@ -28,7 +28,7 @@ public sealed interface ComputedField {
 
         @Override
         public Optional<BigDecimal> value(Function<String, Optional<BigDecimal>> cells) {
-            return parts.stream().flatMap(it -> cells.apply(it).stream()).reduce(BigDecimal::add);
+            return parts.stream().flatMap(part -> cells.apply(part).stream()).reduce(BigDecimal::add);
         }
 
         @Override
@@ -75,8 +75,8 @@ public sealed interface ComputedField {
         @Override
         public Optional<BigDecimal> value(Function<String, Optional<BigDecimal>> cells) {
             return ExactRate.of(cells.apply(of), cells.apply(over))
-                    .map(it -> percent ? it.percent() : it.percent().movePointLeft(2))
-                    .map(it -> it.setScale(percent ? 2 : 4, RoundingMode.HALF_UP));
+                    .map(rate -> percent ? rate.percent() : rate.percent().movePointLeft(2))
+                    .map(number -> number.setScale(percent ? 2 : 4, RoundingMode.HALF_UP));
         }
 
         /** A half is rounded up or down, as the binary fraction has it. */

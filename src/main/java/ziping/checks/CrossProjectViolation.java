@@ -33,7 +33,7 @@ public record CrossProjectViolation(Optional<Duty> duty, List<ProjectPlace> plac
     public static CrossProjectViolation at(String name, List<ProjectDigest> projects, Message message) {
         return new CrossProjectViolation(
                 Optional.empty(),
-                projects.stream().map(it -> ProjectPlace.of(it, name)).toList(),
+                projects.stream().map(project -> ProjectPlace.of(project, name)).toList(),
                 message);
     }
 

@@ -8,7 +8,7 @@ import ziping.model.Decimals;
 public record ExactRate(BigDecimal of, BigDecimal over) {
     /** The quotient, if both amounts are known and the lower one is above 0. */
     public static Optional<ExactRate> of(Optional<BigDecimal> of, Optional<BigDecimal> over) {
-        return over.filter(it -> it.signum() > 0).flatMap(below -> of.map(above -> new ExactRate(above, below)));
+        return over.filter(number -> number.signum() > 0).flatMap(below -> of.map(above -> new ExactRate(above, below)));
     }
 
     /** In percent, unrounded. */

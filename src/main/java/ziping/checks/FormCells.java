@@ -35,7 +35,7 @@ public final class FormCells {
     /** What the form calls them, each once. */
     public static MessageArgument labels(List<Location> places) {
         return new MessageArgument.Listed(places.stream()
-                .map(it -> it.column().isEmpty() ? it.label() : it.column())
+                .map(place -> place.column().isEmpty() ? place.label() : place.column())
                 .distinct()
                 .toList());
     }

@@ -40,7 +40,7 @@ public record PrintedRate(BigDecimal printed, BigDecimal exact) {
                 && amount.unit().isEmpty();
         BigDecimal meant = Stream.of(read, read.movePointRight(2), read.movePointLeft(2))
                 .limit(bare ? 3 : 1)
-                .filter(it -> new PrintedRate(it, exact).isNear())
+                .filter(number -> new PrintedRate(number, exact).isNear())
                 .findFirst()
                 .orElse(read);
         return new PrintedRate(meant, exact);

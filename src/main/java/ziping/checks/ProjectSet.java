@@ -40,10 +40,10 @@ public record ProjectSet(
         for (ProjectDigest project : projects) {
             String shared = key.apply(project);
             if (!shared.isEmpty()) {
-                groups.computeIfAbsent(shared, it -> new ArrayList<>()).add(project);
+                groups.computeIfAbsent(shared, group -> new ArrayList<>()).add(project);
             }
         }
-        groups.values().removeIf(it -> it.size() < 2);
+        groups.values().removeIf(projects -> projects.size() < 2);
         return groups.values();
     }
 

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import ziping.checks.CrossProjectViolation;
 import ziping.checks.CrossProjectViolation.ProjectPlace;
+import ziping.checks.CrossProjectViolation;
 import ziping.checks.ProjectSet;
 import ziping.checks.projects.SameExplanation;
 import ziping.model.form.Location;
@@ -79,7 +79,7 @@ public final class CrossProjectReview {
 
     /** Runs the rules. Each rule sees the projects that it applies to. */
     public Result end() {
-        Optional<RosterReconciliation> rollCall = roster.map(it -> RosterMatcher.of(it, projects, unread));
+        Optional<RosterReconciliation> rollCall = roster.map(roster -> RosterMatcher.of(roster, projects, unread));
         Map<Long, String> quotes = briefing.repeated();
         // What concerns the whole run is found by the rule of every place, and counts once.
         Set<Found> all = new LinkedHashSet<>();
@@ -94,8 +94,8 @@ public final class CrossProjectReview {
             findings.add(found.finding(fingerprints));
         }
         findings.sort(
-                Comparator.comparing((CrossProjectFinding it) -> it.finding().code())
-                        .thenComparing(it -> it.finding().duty()));
+                Comparator.comparing((CrossProjectFinding found) -> found.finding().code())
+                        .thenComparing(found -> found.finding().duty()));
         return new Result(List.copyOf(findings), rollCall);
     }
 
@@ -103,7 +103,7 @@ public final class CrossProjectReview {
         Map<Law.BoundAcross, List<ProjectDigest>> byRule = new LinkedHashMap<>();
         for (int i = 0; i < projects.size(); i++) {
             for (Law.BoundAcross rule : rulesOf.get(i)) {
-                byRule.computeIfAbsent(rule, it -> new ArrayList<>()).add(projects.get(i));
+                byRule.computeIfAbsent(rule, key -> new ArrayList<>()).add(projects.get(i));
             }
         }
         return byRule;

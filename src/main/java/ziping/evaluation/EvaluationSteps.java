@@ -166,7 +166,7 @@ final class EvaluationSteps {
                         law.identity().rulebook(),
                         law.identity().version(),
                         law.identity().day(),
-                        settings().map(it -> " · settings " + it.digest()).orElse(""));
+                        settings().map(setting -> " · settings " + setting.digest()).orElse(""));
         return ControlBlock.next(
                 submission.priorRun().control(), digest, versions, now, SubmissionReview.fingerprints(review));
     }
@@ -174,7 +174,7 @@ final class EvaluationSteps {
     private Optional<OfficeSettings> settings() {
         return law.identity()
                 .settings()
-                .map(it -> new OfficeSettings(it.file(), AnswerDigest.shortOf(it.content()), it.changes()));
+                .map(setting -> new OfficeSettings(setting.file(), AnswerDigest.shortOf(setting.content()), setting.changes()));
     }
 
     private static String moneyUnit(Submission submission) {

@@ -98,7 +98,7 @@ public final class Evaluator {
     }
 
     private Law law(Rulebook rulebook, LocalDate day) {
-        return laws.computeIfAbsent(new Ruling(rulebook.id(), day), it -> rulebook.on(day));
+        return laws.computeIfAbsent(new Ruling(rulebook.id(), day), law -> rulebook.on(day));
     }
 
     /** 年度, if the form gives one that can be meant. */

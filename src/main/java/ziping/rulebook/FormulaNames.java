@@ -24,7 +24,7 @@ record FormulaNames(Supplier<Stream<FormPlan>> plans, YamlBinding binding, LoadP
         Map<String, String> tables = new HashMap<>();
         for (Formula formula : formulas(entries)) {
             if (names.isEmpty()) {
-                plans.get().forEach(it -> add(it, names, tables));
+                plans.get().forEach(plan -> add(plan, names, tables));
             }
             check(formula, names, tables);
         }
@@ -41,8 +41,8 @@ record FormulaNames(Supplier<Stream<FormPlan>> plans, YamlBinding binding, LoadP
     }
 
     private static void add(FormPlan plan, Set<String> names, Map<String, String> tables) {
-        plan.sheets().stream().flatMap(it -> it.rows().stream()).forEach(row -> {
-            row.cells().forEach(it -> it.name().ifPresent(names::add));
+        plan.sheets().stream().flatMap(sheet -> sheet.rows().stream()).forEach(row -> {
+            row.cells().forEach(cell -> cell.name().ifPresent(names::add));
             row.table()
                     .ifPresent(table -> table.columns()
                             .forEach(column -> column.name().ifPresent(it -> tables.put(it, table.name()))));
@@ -59,7 +59,7 @@ record FormulaNames(Supplier<Stream<FormPlan>> plans, YamlBinding binding, LoadP
             }
         }
         if (known) {
-            formula.misuse(tables).ifPresent(it -> problems.add(binding.place(formula, "formula"), it));
+            formula.misuse(tables).ifPresent(message -> problems.add(binding.place(formula, "formula"), message));
         }
     }
 

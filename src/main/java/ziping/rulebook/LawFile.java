@@ -116,7 +116,7 @@ record LawFile(String name, Content content) {
         try {
             return Optional.of(OfficeFile.text(path));
         } catch (RunRefusedException tooLarge) {
-            tooLarge.messages().forEach(it -> problems.add(new SourcePosition.YamlPlace(name, 1, 1), it));
+            tooLarge.messages().forEach(message -> problems.add(new SourcePosition.YamlPlace(name, 1, 1), message));
         } catch (CharacterCodingException otherEncoding) {
             problems.add(new SourcePosition.YamlPlace(name, 1, 1), Message.of("law.not-utf8"));
         } catch (IOException unreadable) {

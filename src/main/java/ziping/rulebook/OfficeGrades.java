@@ -72,8 +72,8 @@ final class OfficeGrades {
         YamlNode.Entries grades = YamlNode.Entries.of(
                 at, Map.of("steps", new YamlNode.Items(at, steps), "synonyms", new YamlNode.Entries(at, synonyms)));
         List<String> words = synonyms.values().stream()
-                .flatMap(it -> ((YamlNode.Items) it.value()).nodes().stream())
-                .map(it -> ((YamlNode.Scalar) it).text())
+                .flatMap(synonym -> ((YamlNode.Items) synonym.value()).nodes().stream())
+                .map(synonym -> ((YamlNode.Scalar) synonym).text())
                 .toList();
         return OfficeChange.grades(grades, String.join("　", shown), String.join("、", words));
     }

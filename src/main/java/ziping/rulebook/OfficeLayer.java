@@ -68,7 +68,7 @@ record OfficeLayer(OfficeSettingsFile office, RulebookExtension extension) {
     private Map<String, Reference> documents() {
         Map<String, Reference> documents = new LinkedHashMap<>();
         documents.put(DOCUMENT, office.document());
-        office.rules().forEach(rule -> rule.document().ifPresent(it -> documents.put(rule.code(), it)));
+        office.rules().forEach(rule -> rule.document().ifPresent(document -> documents.put(rule.code(), document)));
         return documents;
     }
 

@@ -20,8 +20,8 @@ record OfficeRows(Submission filled, LoadProblems problems) {
         found.stream()
                 .flatMap(it -> it.outside().stream())
                 .flatMap(
-                        it -> it.values().stream().map(FormCell::place).sorted().limit(1))
-                .forEach(it -> problems.add(SourcePosition.CellPlace.of(it), Message.of("settings.outside")));
+                        row -> row.values().stream().map(FormCell::place).sorted().limit(1))
+                .forEach(place -> problems.add(SourcePosition.CellPlace.of(place), Message.of("settings.outside")));
         return found.stream()
                 .flatMap(it -> it.rows().stream())
                 .filter(row ->

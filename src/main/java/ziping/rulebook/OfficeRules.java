@@ -57,7 +57,7 @@ record OfficeRules(OfficeRows cells, SettableValues settable) {
     private boolean hasCode(Map<String, FormCell> row, Set<String> seen) {
         String code = written(row, CODE);
         Optional<Message> problem = code.isEmpty() ? Optional.empty() : wrongCode(code, seen);
-        problem.ifPresent(it -> cells.problem(row, CODE, it));
+        problem.ifPresent(message -> cells.problem(row, CODE, message));
         return problem.isEmpty();
     }
 

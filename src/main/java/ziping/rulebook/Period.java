@@ -20,7 +20,7 @@ record Period(Optional<LocalDate> from, Optional<LocalDate> until) {
 
     /** One of its days; empty if the period has no beginning and no end. */
     Optional<LocalDate> someDay() {
-        return from.or(() -> until.map(it -> it.minusDays(1)));
+        return from.or(() -> until.map(day -> day.minusDays(1)));
     }
 
     /** The part before another period; none if the other has no beginning. */

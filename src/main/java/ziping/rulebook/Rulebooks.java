@@ -79,7 +79,7 @@ public final class Rulebooks {
         List<LawFile> files = new ArrayList<>();
         LawFile.one(file, problems).ifPresent(own -> {
             LawFile.builtIn(FOLDER).values().stream()
-                    .filter(it -> !it.name().equals(own.name()))
+                    .filter(other -> !other.name().equals(own.name()))
                     .forEach(files::add);
             files.add(own);
         });
@@ -99,7 +99,7 @@ public final class Rulebooks {
                 files.keySet(),
                 id -> files.get(id)
                         .node(problems)
-                        .flatMap(it -> binding.bind(it, RulebookPlan.class))
+                        .flatMap(file -> binding.bind(file, RulebookPlan.class))
                         .orElseThrow(problems::fault));
         RulebookExtension extension = new RulebookExtension(plans, binding, problems);
         return new Rulebooks(

@@ -73,7 +73,7 @@ record TimeCoverage(RulebookPlan file, List<Provision> entries, YamlBinding bind
     /** The days on which an entry begins or ends. Between them nothing changes. */
     private List<LocalDate> daysOfChange() {
         return entries.stream()
-                .flatMap(it -> Stream.concat(Stream.of(it.from()), it.until().stream()))
+                .flatMap(entry -> Stream.concat(Stream.of(entry.from()), entry.until().stream()))
                 .distinct()
                 .sorted()
                 .toList();

@@ -57,9 +57,9 @@ class ScoringMethodsTest {
         return Fixtures.files(TABLES, ".yaml").stream().flatMap(file -> {
             JsonNode table = Fixtures.yaml(file);
             return StreamSupport.stream(table.get("cases").spliterator(), false)
-                    .map(it -> DynamicTest.dynamicTest(
-                            method(file) + ": " + it.get("about").asText(),
-                            () -> check(score(method(file), table.get("method"), it), it)));
+                    .map(node -> DynamicTest.dynamicTest(
+                            method(file) + ": " + node.get("about").asText(),
+                            () -> check(score(method(file), table.get("method"), node), node)));
         });
     }
 
@@ -98,7 +98,7 @@ class ScoringMethodsTest {
     }
 
     private static Optional<BigDecimal> number(JsonNode amount) {
-        return Optional.ofNullable(amount).map(it -> new BigDecimal(it.asText()));
+        return Optional.ofNullable(amount).map(node -> new BigDecimal(node.asText()));
     }
 
     private static String method(Path file) {

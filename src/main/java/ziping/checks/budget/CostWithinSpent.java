@@ -26,10 +26,10 @@ record CostWithinSpent(List<String> level2, String spent) implements Check {
         CheckResult.Builder result = new CheckResult.Builder();
         Optional<BigDecimal> all = context.money().total(spent);
         context.money().unreadable(spent, "").ifPresent(result::unreadable);
-        context.indicators().filter(it -> it.isUnder(level2)).forEach(row -> {
+        context.indicators().filter(row -> row.isUnder(level2)).forEach(row -> {
             Optional<BigDecimal> cost = row.pair()
-                    .flatMap(it -> MoneyUnits.factor(it.unit(), context.money().unit())
-                            .map(it.actual()::multiply));
+                    .flatMap(pair -> MoneyUnits.factor(pair.unit(), context.money().unit())
+                            .map(pair.actual()::multiply));
             if (cost.isPresent() && all.isPresent()) {
                 result.markApplicable();
                 if (isAbove(Decimals.normal(cost.get()), all.get())) {
@@ -54,6 +54,6 @@ record CostWithinSpent(List<String> level2, String spent) implements Check {
                 .with("spent", MessageArgument.of(all, context.money().unit()))
                 .with(
                         "spent-label",
-                        context.field(spent).map(it -> it.place().label()).orElse(spent));
+                        context.field(spent).map(cell -> cell.place().label()).orElse(spent));
     }
 }

@@ -33,8 +33,8 @@ public record Difference(String result, String from, String less) implements Che
 
     private void compare(CheckResult.Builder check, CheckContext context, String source, List<FormCell> cells) {
         Optional<BigDecimal> typed = context.money().typed(result, source).number();
-        Optional<BigDecimal> whole = context.money().amount(from, source).map(it -> it.value());
-        Optional<BigDecimal> taken = context.money().amount(less, source).map(it -> it.value());
+        Optional<BigDecimal> whole = context.money().amount(from, source).map(amount -> amount.value());
+        Optional<BigDecimal> taken = context.money().amount(less, source).map(amount -> amount.value());
         if (typed.isEmpty() || whole.isEmpty() || taken.isEmpty()) {
             return;
         }
@@ -55,6 +55,6 @@ public record Difference(String result, String from, String less) implements Che
     }
 
     private static String label(CheckContext context, String item, String source) {
-        return context.money().cell(item, source).map(it -> it.place().label()).orElse(item);
+        return context.money().cell(item, source).map(cell -> cell.place().label()).orElse(item);
     }
 }

@@ -31,7 +31,7 @@ record LowRateWithoutReason(String of, String over, BigDecimal below) implements
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
         context.rows().scored().stream()
-                .filter(it -> it.indicator().isEmpty())
+                .filter(row -> row.indicator().isEmpty())
                 .forEach(row -> row.cells().explanation().ifPresent(cell -> judge(result, context, row, cell)));
         return result.build();
     }

@@ -36,15 +36,15 @@ record MoneyWithoutBudget(String budget, String spent) implements Check {
     }
 
     private void judge(CheckResult.Builder result, CheckContext context) {
-        Optional<BigDecimal> used = context.money().total(spent).filter(it -> it.signum() > 0);
+        Optional<BigDecimal> used = context.money().total(spent).filter(number -> number.signum() > 0);
         Optional<ScoredRow> claimed = context.rows().scored().stream()
-                .filter(it -> it.indicator().isEmpty())
-                .filter(it -> it.claimed().filter(points -> points.signum() > 0).isPresent())
+                .filter(row -> row.indicator().isEmpty())
+                .filter(row -> row.claimed().filter(points -> points.signum() > 0).isPresent())
                 .findFirst();
         Stream<Optional<FormCell>> cells = Stream.of(
                         Stream.of(context.field(budget)),
                         spentCells(context.money()),
-                        claimed.stream().map(it -> it.cells().points()))
+                        claimed.stream().map(row -> row.cells().points()))
                 .flatMap(it -> it);
         if (used.isPresent()) {
             Message message = Message.of("money-without-budget.spent")
@@ -62,7 +62,7 @@ record MoneyWithoutBudget(String budget, String spent) implements Check {
     private Stream<Optional<FormCell>> spentCells(ProjectMoney money) {
         return money.sourcesOf(spent).stream()
                 .filter(source -> money.amount(spent, source)
-                        .filter(it -> it.value().signum() > 0)
+                        .filter(amount -> amount.value().signum() > 0)
                         .isPresent())
                 .map(source -> money.cell(spent, source));
     }

@@ -72,7 +72,7 @@ record NotAbove(String amount, String limit) implements Check {
                     CheckContext.places(Stream.of(money.cell(amount, it.source()), money.cell(limit, it.source()))));
         }
         Message message = Message.of("not-above.off").with("rows", new MessageArgument.Phrases(rows));
-        if (columns.stream().anyMatch(it -> it.source().isEmpty())) {
+        if (columns.stream().anyMatch(column -> column.source().isEmpty())) {
             result.violation(message, places);
         } else {
             result.violation(Duty.CONFIRM, new Message("not-above.source", message.facts()), places);
@@ -80,6 +80,6 @@ record NotAbove(String amount, String limit) implements Check {
     }
 
     private static String label(ProjectMoney money, String item, String source) {
-        return money.cell(item, source).map(it -> it.place().label()).orElse(item);
+        return money.cell(item, source).map(cell -> cell.place().label()).orElse(item);
     }
 }

@@ -48,7 +48,7 @@ public record RateRecomputes(String rate, String of, String over, List<String> a
         boolean onlySummed = List.of(of, over).stream()
                 .anyMatch(item -> context.money()
                                 .amount(item, source)
-                                .filter(it -> it.summed())
+                                .filter(amount -> amount.summed())
                                 .isPresent()
                         && !isLive(context, item, source));
         return onlySummed ? Optional.empty() : quotient(context, source);
@@ -60,14 +60,14 @@ public record RateRecomputes(String rate, String of, String over, List<String> a
 
     private Optional<ExactRate> quotient(CheckContext context, String source) {
         return ExactRate.of(
-                context.money().amount(of, source).map(it -> it.value()),
-                context.money().amount(over, source).map(it -> it.value()));
+                context.money().amount(of, source).map(amount -> amount.value()),
+                context.money().amount(over, source).map(amount -> amount.value()));
     }
 
     private static boolean isLive(CheckContext context, String item, String source) {
         return context.money()
                 .cell(item, source)
-                .filter(it -> it.content() == FormCell.Content.LIVE)
+                .filter(cell -> cell.content() == FormCell.Content.LIVE)
                 .isPresent();
     }
 

@@ -29,7 +29,7 @@ record SameRate(String rate, String again, String of, String over) implements Ch
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
-        Optional<FormCell> second = context.field(again).filter(it -> it.content() != FormCell.Content.LIVE);
+        Optional<FormCell> second = context.field(again).filter(cell -> cell.content() != FormCell.Content.LIVE);
         Optional<FormCell> first = projectRate(context.money());
         if (first.isEmpty() || second.isEmpty()) {
             return result.build();
@@ -75,11 +75,11 @@ record SameRate(String rate, String again, String of, String over) implements Ch
         boolean blankColumn =
                 money.amount(over, "").filter(ProjectMoney.Amount::summed).isPresent();
         if (whole.isPresent() && !blankColumn) {
-            return whole.filter(it -> it.content() != FormCell.Content.LIVE);
+            return whole.filter(cell -> cell.content() != FormCell.Content.LIVE);
         }
         List<String> filled = money.sourcesOf(rate).stream()
-                .filter(it -> !it.isEmpty() && money.sources().sum(it).isEmpty())
-                .filter(it -> money.typed(over, it)
+                .filter(source -> !source.isEmpty() && money.sources().sum(source).isEmpty())
+                .filter(source -> money.typed(over, source)
                         .number()
                         .filter(n -> n.signum() > 0)
                         .isPresent())

@@ -74,7 +74,7 @@ record SumOfSources(List<String> items) implements Check {
         result.markApplicable();
         BigDecimal stated = typed.number().orElse(BigDecimal.ZERO);
         if (stated.signum() == 0 && sum.get().signum() != 0) {
-            missing.computeIfAbsent(MissingValue.of(cell.shown()), it -> new ArrayList<>())
+            missing.computeIfAbsent(MissingValue.of(cell.shown()), kind -> new ArrayList<>())
                     .add(cell);
         } else if (typed instanceof PlainNumber.Known && stated.compareTo(sum.get()) != 0) {
             result.violation(differs(money, cell, stated, sum.get()), List.of(cell.place()));

@@ -28,7 +28,7 @@ record TargetLeftBehind(List<String> level2) implements Check {
         if (initial.isEmpty() || full.isEmpty() || initial.get().compareTo(full.get()) == 0) {
             return result.build();
         }
-        context.indicators().filter(it -> it.isUnder(level2)).forEach(row -> {
+        context.indicators().filter(row -> row.isUnder(level2)).forEach(row -> {
             if (row.target() instanceof ParsedValue.Amount target
                     && row.actual() instanceof ParsedValue.Amount actual) {
                 result.markApplicable();

@@ -35,7 +35,7 @@ record UnitSlip(List<String> items, BigDecimal factor) implements Check {
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
         Set<String> sources = new LinkedHashSet<>();
-        items.forEach(it -> sources.addAll(context.money().sourcesOf(it)));
+        items.forEach(item -> sources.addAll(context.money().sourcesOf(item)));
         List<Message> rows = new ArrayList<>();
         List<Location> places = new ArrayList<>();
         for (String source : sources) {
@@ -61,9 +61,9 @@ record UnitSlip(List<String> items, BigDecimal factor) implements Check {
             money.unreadable(item, source).ifPresent(result::unreadable);
             money.typed(item, source)
                     .number()
-                    .filter(it -> it.signum() > 0)
+                    .filter(number -> number.signum() > 0)
                     .ifPresent(
-                            it -> typed.add(new Typed(money.cell(item, source).orElseThrow(), it)));
+                            number -> typed.add(new Typed(money.cell(item, source).orElseThrow(), number)));
         }
         return typed;
     }
@@ -72,7 +72,7 @@ record UnitSlip(List<String> items, BigDecimal factor) implements Check {
         BigDecimal least =
                 typed.stream().map(Typed::value).min(BigDecimal::compareTo).orElseThrow();
         Map<Boolean, List<Typed>> bySize =
-                typed.stream().collect(Collectors.partitioningBy(it -> isSlip(it.value(), least)));
+                typed.stream().collect(Collectors.partitioningBy(amount -> isSlip(amount.value(), least)));
         List<Typed> small = bySize.get(false);
         List<Typed> big = bySize.get(true);
         BigDecimal most =

@@ -37,11 +37,11 @@ record ClaimWithEvidence(Wording claim, List<String> in, List<String> evidence) 
         return Stream.of(
                         texts.stream().map(FormCell::shown),
                         context.rows().scored().stream()
-                                .map(it -> it.explanation().text()),
+                                .map(row -> row.explanation().text()),
                         context.indicators()
-                                .map(it -> it.indicator().orElseThrow())
-                                .flatMap(it ->
-                                        Stream.of(it.name(), it.shown(FieldNames.TARGET), it.shown(FieldNames.ACTUAL))))
+                                .map(row -> row.indicator().orElseThrow())
+                                .flatMap(indicator ->
+                                        Stream.of(indicator.name(), indicator.shown(FieldNames.TARGET), indicator.shown(FieldNames.ACTUAL))))
                 .flatMap(it -> it);
     }
 }

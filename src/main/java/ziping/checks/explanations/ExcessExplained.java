@@ -28,8 +28,8 @@ record ExcessExplained() implements Check {
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
-        context.indicators().forEach(it -> indicator(result, context, it));
-        context.rows().goals().forEach(it -> goal(result, context, it));
+        context.indicators().forEach(row -> indicator(result, context, row));
+        context.rows().goals().forEach(row -> goal(result, context, row));
         return result.build();
     }
 
@@ -62,8 +62,8 @@ record ExcessExplained() implements Check {
         context.standards()
                 .overFulfilment()
                 .excess(row.parsedTarget(), actual, Direction.UPWARD)
-                .ifPresent(it -> result.violation(
-                        message(context, "excess-explained.goal", row.goal().name(), it)
+                .ifPresent(number -> result.violation(
+                        message(context, "excess-explained.goal", row.goal().name(), number)
                                 .with("target", row.goal().target())
                                 .with("actual", row.goal().actual()),
                         List.of(row.target().place())));

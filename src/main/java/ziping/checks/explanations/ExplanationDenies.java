@@ -38,12 +38,12 @@ record ExplanationDenies(Wording denial) implements Check {
     }
 
     private static boolean isFull(ScoredRow row) {
-        Optional<BigDecimal> weight = row.weight().number().filter(it -> it.signum() > 0);
+        Optional<BigDecimal> weight = row.weight().number().filter(number -> number.signum() > 0);
         return row.explanation().due() == Explanation.Due.NOT_DUE
                 && weight.isPresent()
                 && row.award()
                         .points()
-                        .filter(it -> it.compareTo(weight.get()) == 0)
+                        .filter(number -> number.compareTo(weight.get()) == 0)
                         .isPresent();
     }
 }

@@ -65,8 +65,8 @@ final class AggregateFunctions {
     static Value sumIf(Calculation calculation, List<FormulaNode> arguments) {
         Value asked = calculation.value(arguments.get(1));
         return Criterion.of(asked)
-                .map(it -> sum(
-                        it,
+                .map(criterion -> sum(
+                        criterion,
                         calculation.column(arguments.get(0)),
                         calculation.column(arguments.get(arguments.size() > 2 ? 2 : 0))))
                 .orElseGet(() -> new Value.Open(Calculation.obstacles(asked)));

@@ -35,14 +35,14 @@ record Criterion(Predicate<Value> cell) {
             return Optional.of(number(comparison, new BigDecimal(operand)));
         }
         return switch (comparison) {
-            case EQUAL -> Optional.of(new Criterion(it -> matches(operand, it)));
-            case DIFFERENT -> Optional.of(new Criterion(it -> !matches(operand, it)));
+            case EQUAL -> Optional.of(new Criterion(value -> matches(operand, value)));
+            case DIFFERENT -> Optional.of(new Criterion(value -> !matches(operand, value)));
             case LESS, AT_MOST, MORE, AT_LEAST -> Optional.empty();
         };
     }
 
     private static Criterion number(Comparison comparison, BigDecimal number) {
-        return new Criterion(it -> it instanceof Value.Figure figure
+        return new Criterion(value -> value instanceof Value.Figure figure
                 ? comparison.holds(figure.number(), number)
                 : comparison == Comparison.DIFFERENT);
     }

@@ -30,7 +30,7 @@ public record Formula(Expression formula, Optional<Expression> where, Bilingual 
     /** Every name it needs. */
     public Set<String> names() {
         Set<String> names = new LinkedHashSet<>(formula.names());
-        where.ifPresent(it -> names.addAll(it.names()));
+        where.ifPresent(expression -> names.addAll(expression.names()));
         return names;
     }
 
@@ -46,7 +46,7 @@ public record Formula(Expression formula, Optional<Expression> where, Bilingual 
                 .distinct()
                 .count();
         return formula.misuse(tables)
-                .or(() -> where.flatMap(it -> it.misuse(tables)))
+                .or(() -> where.flatMap(expression -> expression.misuse(tables)))
                 .or(() -> rowwise > 1 ? Optional.of(Message.of("law.formula-tables")) : Optional.empty());
     }
 
@@ -70,13 +70,13 @@ public record Formula(Expression formula, Optional<Expression> where, Bilingual 
 
     private Set<String> standing(java.util.function.Predicate<String> isColumn) {
         Set<String> names = new LinkedHashSet<>(formula.standing(isColumn));
-        where.ifPresent(it -> names.addAll(it.standing(isColumn)));
+        where.ifPresent(expression -> names.addAll(expression.standing(isColumn)));
         return names;
     }
 
     private void judge(CheckResult.Builder result, FormulaContext cells, List<String> standing, int row) {
         Calculation calculation = new Calculation(cells, row);
-        Value applies = where.map(it -> calculation.value(it.root())).orElse(new Value.Truth(true));
+        Value applies = where.map(expression -> calculation.value(expression.root())).orElse(new Value.Truth(true));
         if (applies instanceof Value.Truth truth && !truth.holds()) {
             return;
         }

@@ -39,9 +39,9 @@ final class FormulaContext implements CellLookup {
 
     private void addColumns(Table table) {
         List<Map<String, FormCell>> rows = table.name().equals(FieldNames.INDICATORS)
-                ? lines.stream().map(it -> it.indicator().orElseThrow().cells()).toList()
+                ? lines.stream().map(row -> row.indicator().orElseThrow().cells()).toList()
                 : table.rows().stream()
-                        .filter(row -> row.values().stream().anyMatch(it -> !it.isBlank()))
+                        .filter(row -> row.values().stream().anyMatch(cell -> !cell.isBlank()))
                         .toList();
         if (!table.rows().isEmpty()) {
             for (String column : table.rows().get(0).keySet()) {
@@ -54,13 +54,13 @@ final class FormulaContext implements CellLookup {
 
     boolean haveAll(Collection<String> names) {
         return names.stream()
-                .allMatch(it -> entries.containsKey(it) || context.field(it).isPresent());
+                .allMatch(name -> entries.containsKey(name) || context.field(name).isPresent());
     }
 
     /** The cells of some names in a row; of columns without that row, none. */
     List<FormCell> entries(List<String> names, int row) {
         List<FormCell> cells = new ArrayList<>();
-        names.forEach(it -> entry(it, row).ifPresent(cells::add));
+        names.forEach(name -> entry(name, row).ifPresent(cells::add));
         return cells;
     }
 
@@ -169,8 +169,8 @@ final class FormulaContext implements CellLookup {
             return value(entry, Form.Kind.RATE);
         }
         return row.pair()
-                .flatMap(it -> ExactRate.of(Optional.of(it.actual()), Optional.of(it.target())))
-                .<Value>map(it -> new Value.Figure(Decimals.normal(it.percent().movePointLeft(2))))
+                .flatMap(pair -> ExactRate.of(Optional.of(pair.actual()), Optional.of(pair.target())))
+                .<Value>map(rate -> new Value.Figure(Decimals.normal(rate.percent().movePointLeft(2))))
                 .orElse(new Value.Blank(entry));
     }
 

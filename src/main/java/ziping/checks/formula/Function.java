@@ -158,11 +158,11 @@ enum Function {
 
     private static Value one(
             Calculation calculation, List<FormulaNode> of, java.util.function.UnaryOperator<BigDecimal> rule) {
-        return calculation.numbers(of, it -> Calculation.figure(rule.apply(it.get(0))));
+        return calculation.numbers(of, number -> Calculation.figure(rule.apply(number.get(0))));
     }
 
     private static Value two(Calculation calculation, List<FormulaNode> of, BinaryOperator<BigDecimal> rule) {
-        return calculation.numbers(of, it -> Calculation.figure(rule.apply(it.get(0), it.get(1))));
+        return calculation.numbers(of, number -> Calculation.figure(rule.apply(number.get(0), number.get(1))));
     }
 
     private static Rule comparison(Comparison comparison) {

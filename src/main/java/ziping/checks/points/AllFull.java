@@ -31,11 +31,11 @@ record AllFull() implements Check {
         }
         result.markApplicable();
         List<ScoredRow> judged = weighted.stream().filter(AllFull::isJudged).toList();
-        boolean full = weighted.stream().allMatch(it -> it.isFull(it.award().points()));
+        boolean full = weighted.stream().allMatch(row -> row.isFull(row.award().points()));
         if (full && !judged.isEmpty()) {
             List<Location> places = CheckContext.places(Stream.concat(
                     Stream.of(context.field(FieldNames.TOTAL)),
-                    judged.stream().map(it -> it.cells().points())));
+                    judged.stream().map(row -> row.cells().points())));
             result.violation(
                     Message.of("all-full.judgement")
                             .with("total", total.get())

@@ -42,7 +42,7 @@ record FullThoughMissed() implements Check {
     private static boolean isSurpassed(ScoredRow row) {
         return row.direction() != Direction.DOWNWARD
                 && row.pair()
-                        .filter(it -> it.actual().compareTo(it.target()) >= 0)
+                        .filter(pair -> pair.actual().compareTo(pair.target()) >= 0)
                         .isPresent();
     }
 

@@ -14,12 +14,12 @@ record LeftOut() implements Check {
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
-        context.indicators().flatMap(it -> it.cells().actual().stream()).forEach(it -> result.markApplicable());
+        context.indicators().flatMap(row -> row.cells().actual().stream()).forEach(cell -> result.markApplicable());
         List<ScoredRow> leftOut =
                 context.indicators().filter(ScoredRow::isLeftOut).toList();
         if (!leftOut.isEmpty()) {
             BigDecimal weight = leftOut.stream()
-                    .flatMap(it -> it.weight().number().stream())
+                    .flatMap(row -> row.weight().number().stream())
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
             result.violation(
                     Message.of("left-out.rows")
@@ -30,7 +30,7 @@ record LeftOut() implements Check {
                                             .toList()))
                             .with("weight", weight)
                             .with("full", context.standards().fullWeight()),
-                    CheckContext.places(leftOut.stream().map(it -> it.cells().actual())));
+                    CheckContext.places(leftOut.stream().map(row -> row.cells().actual())));
         }
         return result.build();
     }

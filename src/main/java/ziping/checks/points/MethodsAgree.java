@@ -29,7 +29,7 @@ record MethodsAgree(List<ScoringMethod> methods) implements Check {
         CheckResult.Builder result = new CheckResult.Builder();
         List<String> kinds = methods.stream().map(ScoringMethods::kindOf).toList();
         context.indicators()
-                .filter(it -> kinds.contains(it.award().method()) && it.isWeighted())
+                .filter(row -> kinds.contains(row.award().method()) && row.isWeighted())
                 .forEach(row -> compare(result, context, row, kinds));
         return result.build();
     }

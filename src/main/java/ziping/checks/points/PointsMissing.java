@@ -23,18 +23,18 @@ record PointsMissing() implements Check {
         List<ScoredRow> weighted =
                 context.rows().scored().stream().filter(ScoredRow::isWeighted).toList();
         List<ScoredRow> without =
-                weighted.stream().filter(it -> it.award().points().isEmpty()).toList();
+                weighted.stream().filter(row -> row.award().points().isEmpty()).toList();
         List<ScoredRow> missing =
-                without.stream().filter(it -> blankWeight(it).isEmpty()).toList();
+                without.stream().filter(row -> blankWeight(row).isEmpty()).toList();
         if (!weighted.isEmpty()) {
             result.markApplicable();
         }
-        without.stream().flatMap(it -> blankWeight(it).stream()).forEach(result::unreadable);
+        without.stream().flatMap(row -> blankWeight(row).stream()).forEach(result::unreadable);
         List<ScoredRow> claimed =
-                missing.stream().filter(it -> it.claimed().isPresent()).toList();
-        claimed.forEach(it -> tell(result, List.of(it)));
+                missing.stream().filter(row -> row.claimed().isPresent()).toList();
+        claimed.forEach(row -> tell(result, List.of(row)));
         List<ScoredRow> blank =
-                missing.stream().filter(it -> !claimed.contains(it)).toList();
+                missing.stream().filter(row -> !claimed.contains(row)).toList();
         if (!blank.isEmpty()) {
             tell(result, blank);
         }
@@ -44,7 +44,7 @@ record PointsMissing() implements Check {
     private static void tell(CheckResult.Builder result, List<ScoredRow> missing) {
         List<Location> places = CheckContext.places(missing.stream()
                 .map(ScoredRow::cells)
-                .map(it -> it.points().or(it::actual).or(it::weight)));
+                .map(cells -> cells.points().or(cells::actual).or(cells::weight)));
         result.violation(
                 Message.of("points-missing.rows")
                         .with(

@@ -23,9 +23,9 @@ record PointsOfActual(BigDecimal tolerance) implements Check {
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
-        context.indicators().filter(it -> it.direction() != Direction.DOWNWARD).forEach(row -> {
+        context.indicators().filter(row -> row.direction() != Direction.DOWNWARD).forEach(row -> {
             Optional<BigDecimal> percent =
-                    row.pair().filter(it -> it.unit().equals(PERCENT)).map(UnitPair::actual);
+                    row.pair().filter(pair -> pair.unit().equals(PERCENT)).map(UnitPair::actual);
             boolean judged = row.claimed().isPresent()
                     && row.award().rule().isPresent()
                     && row.weight().number().isPresent();

@@ -27,7 +27,7 @@ record ReviewersAgree(BigDecimal tolerance) implements Check {
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
         List<BigDecimal> given = context.rows().reviewers().stream()
-                .flatMap(it -> it.points().stream())
+                .flatMap(reviewer -> reviewer.points().stream())
                 .sorted()
                 .toList();
         Optional<BigDecimal> total = PlainNumber.ofPoints(context.totals().claimed())

@@ -31,7 +31,7 @@ record ScoredWithout(Part part) implements Check {
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
         List<ScoredRow> without = new ArrayList<>();
-        context.indicators().filter(it -> cell(it).isPresent() && isScored(it)).forEach(row -> {
+        context.indicators().filter(row -> cell(row).isPresent() && isScored(row)).forEach(row -> {
             result.markApplicable();
             if (isMissing(row) && figureInName(row).isPresent()) {
                 result.violation(
@@ -45,7 +45,7 @@ record ScoredWithout(Part part) implements Check {
         });
         if (!without.isEmpty()) {
             MessageArgument rows = new MessageArgument.Phrases(without.stream()
-                    .map(it -> MissingValue.row(it.label(), cell(it)))
+                    .map(row -> MissingValue.row(row.label(), cell(row)))
                     .toList());
             result.violation(
                     Message.of(part == Part.TARGET ? "scored-without.target" : "scored-without.actual")
@@ -62,7 +62,7 @@ record ScoredWithout(Part part) implements Check {
     private static boolean isScored(ScoredRow row) {
         return row.claimed()
                 .or(() -> row.award().points())
-                .filter(it -> it.signum() > 0)
+                .filter(number -> number.signum() > 0)
                 .isPresent();
     }
 

@@ -29,8 +29,8 @@ record TotalOfPoints(BigDecimal tolerance) implements Check {
         Optional<BigDecimal> sum = context.sumOfClaims();
         if (sum.isEmpty()) {
             context.rows().scored().stream()
-                    .filter(it -> it.isWeighted() && it.award().points().isEmpty())
-                    .flatMap(it -> it.cells().points().stream())
+                    .filter(row -> row.isWeighted() && row.award().points().isEmpty())
+                    .flatMap(row -> row.cells().points().stream())
                     .forEach(result::unreadable);
             return result.build();
         }

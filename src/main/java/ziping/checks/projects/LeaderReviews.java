@@ -50,7 +50,7 @@ record LeaderReviews() implements CrossProjectCheck {
 
     private static CrossProjectViolation violation(String name, List<ProjectPlace> reviewed, List<ProjectDigest> led) {
         List<ProjectPlace> places = new ArrayList<>(reviewed);
-        led.forEach(it -> places.add(ProjectPlace.of(it, FieldNames.LEADER)));
+        led.forEach(project -> places.add(ProjectPlace.of(project, FieldNames.LEADER)));
         return new CrossProjectViolation(
                 Optional.empty(),
                 places,
@@ -59,7 +59,7 @@ record LeaderReviews() implements CrossProjectCheck {
                         .with(
                                 "reviewed",
                                 ProjectSet.names(reviewed.stream()
-                                        .flatMap(it -> it.project().stream())
+                                        .flatMap(place -> place.project().stream())
                                         .map(project -> project.identity().project())
                                         .toList()))
                         .with(

@@ -24,9 +24,9 @@ record OnRoster() implements CrossProjectCheck {
             missing(rollCall, violations);
             unexpected(rollCall, violations);
             rollCall.in(RosterReconciliation.State.SEVERAL).stream()
-                    .filter(it -> !SameProject.isOne(projects(it)))
-                    .forEach(it -> violations.add(several(it)));
-            rollCall.lines().forEach(it -> doubts(it, violations));
+                    .filter(line -> !SameProject.isOne(projects(line)))
+                    .forEach(line -> violations.add(several(line)));
+            rollCall.lines().forEach(line -> doubts(line, violations));
         });
         return violations;
     }
@@ -46,7 +46,7 @@ record OnRoster() implements CrossProjectCheck {
 
     private static void unexpected(RosterReconciliation rollCall, List<CrossProjectViolation> violations) {
         List<ProjectDigest> unexpected = rollCall.in(RosterReconciliation.State.UNEXPECTED).stream()
-                .flatMap(it -> projects(it).stream())
+                .flatMap(line -> projects(line).stream())
                 .toList();
         if (!unexpected.isEmpty()) {
             violations.add(CrossProjectViolation.at(

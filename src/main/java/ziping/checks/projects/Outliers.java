@@ -38,25 +38,25 @@ record Outliers(int fewestProjects, BigDecimal distances, List<Measure> of) impl
 
     @Override
     public List<CrossProjectViolation> run(ProjectSet projectSet) {
-        return of.stream().flatMap(it -> run(projectSet, it)).toList();
+        return of.stream().flatMap(measure -> run(projectSet, measure)).toList();
     }
 
     private Stream<CrossProjectViolation> run(ProjectSet projectSet, Measure measure) {
         List<BigDecimal> figures = projectSet.projects().stream()
-                .flatMap(it -> figure(it, measure).stream())
+                .flatMap(project -> figure(project, measure).stream())
                 .toList();
         if (figures.size() < fewestProjects) {
             return Stream.empty();
         }
         BigDecimal middle = median(figures);
         BigDecimal usual =
-                median(figures.stream().map(it -> distance(it, middle)).toList());
+                median(figures.stream().map(number -> distance(number, middle)).toList());
         BigDecimal far = usual.multiply(distances).max(measure.apart());
         return projectSet.projects().stream()
-                .filter(it -> figure(it, measure)
+                .filter(project -> figure(project, measure)
                         .filter(value -> distance(value, middle).compareTo(far) > 0)
                         .isPresent())
-                .map(it -> violation(it, measure, middle, usual, figures.size()));
+                .map(project -> violation(project, measure, middle, usual, figures.size()));
     }
 
     private static CrossProjectViolation violation(

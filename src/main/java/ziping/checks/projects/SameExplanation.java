@@ -54,7 +54,7 @@ public record SameExplanation(int shortest, int fewestProjects) implements Cross
 
     private static List<String> projects(List<ProjectPlace> places) {
         return places.stream()
-                .flatMap(it -> it.project().stream())
+                .flatMap(place -> place.project().stream())
                 .map(project -> project.identity().project())
                 .distinct()
                 .toList();

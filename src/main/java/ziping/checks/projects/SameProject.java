@@ -18,8 +18,8 @@ import ziping.model.run.ProjectDigest;
 record SameProject() implements CrossProjectCheck {
     private static final List<Likeness> LIKENESSES = List.of(
             new Likeness("copies", FieldNames.PROJECT, SameProject::alike),
-            new Likeness("code", FieldNames.CODE, it -> ProjectKey.of(it).byCodeAndName()),
-            new Likeness("name", FieldNames.PROJECT, it -> ProjectKey.of(it).byName()));
+            new Likeness("code", FieldNames.CODE, project -> ProjectKey.of(project).byCodeAndName()),
+            new Likeness("name", FieldNames.PROJECT, project -> ProjectKey.of(project).byName()));
 
     /**
      * One way to see that two forms are of one project.
@@ -41,7 +41,7 @@ record SameProject() implements CrossProjectCheck {
             List<Likeness> before = LIKENESSES.subList(0, i);
             for (List<ProjectDigest> projects :
                     projectSet.groups(LIKENESSES.get(i).key())) {
-                if (before.stream().noneMatch(it -> it.joins(projects))) {
+                if (before.stream().noneMatch(likeness -> likeness.joins(projects))) {
                     violations.add(violation(LIKENESSES.get(i), projects));
                 }
             }
@@ -51,7 +51,7 @@ record SameProject() implements CrossProjectCheck {
 
     /** Whether forms are taken to be of one project. */
     static boolean isOne(List<ProjectDigest> projects) {
-        return LIKENESSES.stream().anyMatch(it -> it.joins(projects));
+        return LIKENESSES.stream().anyMatch(likeness -> likeness.joins(projects));
     }
 
     private static CrossProjectViolation violation(Likeness likeness, List<ProjectDigest> projects) {
@@ -89,8 +89,8 @@ record SameProject() implements CrossProjectCheck {
 
     private static boolean haveUnitsOfTheirOwn(List<ProjectDigest> projects) {
         return projects.stream()
-                        .map(it -> ProjectKey.normal(it.identity().unit()))
-                        .filter(it -> !it.isEmpty())
+                        .map(project -> ProjectKey.normal(project.identity().unit()))
+                        .filter(project -> !project.isEmpty())
                         .distinct()
                         .count()
                 == projects.size();

@@ -63,10 +63,10 @@ record BreakdownAddsUp(List<String> in, List<String> among, List<String> until) 
             return;
         }
         result.markApplicable();
-        BigDecimal sum = parts.stream().map(it -> it.amount().value()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal sum = parts.stream().map(part -> part.amount().value()).reduce(BigDecimal.ZERO, BigDecimal::add);
         Optional.of(sum)
-                .filter(it -> it.compareTo(whole.amount().value()) > 0)
-                .ifPresent(it -> result.violation(
+                .filter(number -> number.compareTo(whole.amount().value()) > 0)
+                .ifPresent(number -> result.violation(
                         Message.of("breakdown-adds-up.off")
                                 .with("whole", MessageArgument.of(whole.amount().value(), unit))
                                 .with(
@@ -74,7 +74,7 @@ record BreakdownAddsUp(List<String> in, List<String> among, List<String> until) 
                                         new MessageArgument.Listed(parts.stream()
                                                 .map(ProseNumbers.Figure::written)
                                                 .toList()))
-                                .with("sum", MessageArgument.of(it, unit)),
+                                .with("sum", MessageArgument.of(number, unit)),
                         List.of(text.place())));
     }
 

@@ -38,7 +38,7 @@ record GoalFigures(List<String> in, List<String> notIn, List<String> notAfter) i
             List<String> missing = new ArrayList<>();
             goals(text).forEach(figure -> {
                 result.markApplicable();
-                if (!missing.contains(quoted(figure)) && indicators.stream().noneMatch(it -> covers(it, figure))) {
+                if (!missing.contains(quoted(figure)) && indicators.stream().noneMatch(row -> covers(row, figure))) {
                     missing.add(quoted(figure));
                 }
             });
@@ -74,7 +74,7 @@ record GoalFigures(List<String> in, List<String> notIn, List<String> notAfter) i
         return written
                 || (row.target() instanceof ParsedValue.Amount target
                         && UnitPair.of(target, figure.amount())
-                                .filter(it -> it.target().compareTo(it.actual()) == 0)
+                                .filter(pair -> pair.target().compareTo(pair.actual()) == 0)
                                 .isPresent());
     }
 

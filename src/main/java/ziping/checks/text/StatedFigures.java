@@ -41,8 +41,8 @@ record StatedFigures(List<String> in, List<Rate> rates, List<Amount> amounts, Li
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
         List<FormCell> texts = context.filled(in);
-        rates.forEach(it -> rate(result, context, it, mentions(texts, it.saidAs())));
-        amounts.forEach(it -> amount(result, context, it, mentions(texts, it.saidAs())));
+        rates.forEach(rate -> rate(result, context, rate, mentions(texts, rate.saidAs())));
+        amounts.forEach(amount -> amount(result, context, amount, mentions(texts, amount.saidAs())));
         return result.build();
     }
 
@@ -72,8 +72,8 @@ record StatedFigures(List<String> in, List<Rate> rates, List<Amount> amounts, Li
 
     private List<String> everyName() {
         return Stream.concat(
-                        rates.stream().flatMap(it -> it.saidAs().stream()),
-                        amounts.stream().flatMap(it -> it.saidAs().stream()))
+                        rates.stream().flatMap(rate -> rate.saidAs().stream()),
+                        amounts.stream().flatMap(amount -> amount.saidAs().stream()))
                 .toList();
     }
 
@@ -127,6 +127,6 @@ record StatedFigures(List<String> in, List<Rate> rates, List<Amount> amounts, Li
 
     /** What cannot be read of an amount: also where it is only one of its sources, the whole is not known. */
     static Stream<FormCell> unreadable(CheckContext context, String name) {
-        return context.money().sourcesOf(name).stream().flatMap(it -> context.money().unreadable(name, it).stream());
+        return context.money().sourcesOf(name).stream().flatMap(source -> context.money().unreadable(name, source).stream());
     }
 }

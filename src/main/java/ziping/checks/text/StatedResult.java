@@ -50,11 +50,11 @@ record StatedResult(
         for (FormCell text : texts) {
             if (totalAs.stream().anyMatch(text.shown()::contains)) {
                 ProseNumbers.figures(text.shown()).stream()
-                        .filter(it -> it.amount().unit().isEmpty()
-                                || it.amount().unit().equals("分"))
-                        .forEach(it -> introduced
-                                .name(it, totalAs)
-                                .ifPresent(name -> mentions.add(new TextMention(text, name, it))));
+                        .filter(figure -> figure.amount().unit().isEmpty()
+                                || figure.amount().unit().equals("分"))
+                        .forEach(figure -> introduced
+                                .name(figure, totalAs)
+                                .ifPresent(name -> mentions.add(new TextMention(text, name, figure))));
             }
         }
         for (TextMention it : TextMention.of(mentions)) {
@@ -116,13 +116,13 @@ record StatedResult(
         }
         int at = start;
         return grades.stream()
-                .filter(it -> text.startsWith(it, at))
+                .filter(grade -> text.startsWith(grade, at))
                 .findFirst()
-                .filter(it -> at + it.length() == text.length()
-                        || !Character.isLetterOrDigit(text.codePointAt(at + it.length())));
+                .filter(grade -> at + grade.length() == text.length()
+                        || !Character.isLetterOrDigit(text.codePointAt(at + grade.length())));
     }
 
     private Optional<String> jointAt(String text, int at) {
-        return joints.stream().filter(it -> text.startsWith(it, at)).findFirst();
+        return joints.stream().filter(joint -> text.startsWith(joint, at)).findFirst();
     }
 }

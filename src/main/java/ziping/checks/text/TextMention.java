@@ -59,8 +59,8 @@ record TextMention(FormCell cell, String said, ProseNumbers.Figure figure) {
     static List<TextMention> of(List<TextMention> all) {
         List<TextMention> certain = new ArrayList<>();
         for (TextMention one : all) {
-            boolean disputed = all.stream().anyMatch(it -> !it.sameFigure(one));
-            if (!disputed && certain.stream().noneMatch(it -> it.cell().equals(one.cell()))) {
+            boolean disputed = all.stream().anyMatch(mention -> !mention.sameFigure(one));
+            if (!disputed && certain.stream().noneMatch(mention -> mention.cell().equals(one.cell()))) {
                 certain.add(one);
             }
         }

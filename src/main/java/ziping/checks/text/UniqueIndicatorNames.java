@@ -25,12 +25,12 @@ record UniqueIndicatorNames(List<String> within) implements Check {
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
         Map<String, List<Indicator>> byName = new LinkedHashMap<>();
-        context.indicators().map(it -> it.indicator().orElseThrow()).forEach(it -> {
-            String name = Wording.lettersAndDigits(it.name());
+        context.indicators().map(row -> row.indicator().orElseThrow()).forEach(indicator -> {
+            String name = Wording.lettersAndDigits(indicator.name());
             if (!name.isEmpty()) {
                 result.markApplicable();
-                byName.computeIfAbsent(name + "|" + part(it), key -> new ArrayList<>())
-                        .add(it);
+                byName.computeIfAbsent(name + "|" + part(indicator), key -> new ArrayList<>())
+                        .add(indicator);
             }
         });
         byName.values().stream()
@@ -40,12 +40,12 @@ record UniqueIndicatorNames(List<String> within) implements Check {
                                 .with("row", same.get(0).name())
                                 .with("count", BigDecimal.valueOf(same.size())),
                         same.stream()
-                                .flatMap(it -> Stream.of(
+                                .flatMap(indicator -> Stream.of(
                                                 FieldNames.NAME,
                                                 FieldNames.LEVEL2,
                                                 FieldNames.TARGET,
                                                 FieldNames.POINTS)
-                                        .flatMap(column -> it.cell(column).stream())
+                                        .flatMap(column -> indicator.cell(column).stream())
                                         .limit(1))
                                 .map(FormCell::place)
                                 .toList()));

@@ -44,14 +44,14 @@ record WordsAgainstFigures(Wording claim, List<String> in, Contrary figures, Lis
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
         List<FormCell> texts = context.filled(in);
-        texts.forEach(it -> result.markApplicable());
+        texts.forEach(cell -> result.markApplicable());
         Optional<Wording.Said> said = claim.saidIn(texts);
         if (said.isPresent()) {
             contradiction(context)
                     .ifPresentOrElse(
-                            it -> result.violation(
-                                    it.facts().with("claim", said.get().clause()),
-                                    Stream.concat(Stream.of(said.get().cell().place()), it.places().stream())
+                            contradiction -> result.violation(
+                                    contradiction.facts().with("claim", said.get().clause()),
+                                    Stream.concat(Stream.of(said.get().cell().place()), contradiction.places().stream())
                                             .toList()),
                             () -> unreadable(context).forEach(result::unreadable));
         }
@@ -64,8 +64,8 @@ record WordsAgainstFigures(Wording claim, List<String> in, Contrary figures, Lis
             case COST_OVER_TARGET ->
                 context.indicators()
                         .filter(this::isCost)
-                        .filter(it -> it.actual() instanceof ParsedValue.Unclear)
-                        .flatMap(it -> it.cells().actual().stream());
+                        .filter(row -> row.actual() instanceof ParsedValue.Unclear)
+                        .flatMap(row -> row.cells().actual().stream());
             case ALL_SPENT ->
                 Stream.of(FieldNames.FULL, FieldNames.EXECUTED).flatMap(it -> StatedFigures.unreadable(context, it));
             case POINTS_LOST -> Stream.empty();
@@ -97,7 +97,7 @@ record WordsAgainstFigures(Wording claim, List<String> in, Contrary figures, Lis
         return row.target() instanceof ParsedValue.Amount target
                 && row.actual() instanceof ParsedValue.Amount actual
                 && UnitPair.of(target, actual)
-                        .filter(it -> it.actual().compareTo(it.target()) > 0)
+                        .filter(pair -> pair.actual().compareTo(pair.target()) > 0)
                         .isPresent();
     }
 
@@ -114,8 +114,8 @@ record WordsAgainstFigures(Wording claim, List<String> in, Contrary figures, Lis
     private static Optional<Contradiction> allSpent(CheckContext context) {
         Optional<BigDecimal> full = context.money().total(FieldNames.FULL);
         Optional<BigDecimal> executed = context.money().total(FieldNames.EXECUTED);
-        boolean all = full.filter(it -> it.signum() > 0).isPresent()
-                && executed.filter(it -> it.compareTo(full.get()) == 0).isPresent();
+        boolean all = full.filter(number -> number.signum() > 0).isPresent()
+                && executed.filter(number -> number.compareTo(full.get()) == 0).isPresent();
         return all
                 ? Optional.of(new Contradiction(
                         Message.of("words-against-figures.all-spent")
@@ -134,12 +134,12 @@ record WordsAgainstFigures(Wording claim, List<String> in, Contrary figures, Lis
         boolean lost = weight.isPresent()
                 && row.award()
                         .points()
-                        .filter(it -> it.compareTo(weight.get()) < 0)
+                        .filter(number -> number.compareTo(weight.get()) < 0)
                         .isPresent();
         boolean missed = weight.isPresent()
                 && row.award()
                         .rule()
-                        .filter(it -> it.compareTo(weight.get()) < 0)
+                        .filter(number -> number.compareTo(weight.get()) < 0)
                         .isPresent();
         return lost && (missed || !row.explanation().isGiven());
     }

@@ -23,7 +23,7 @@ record WordsAgainstWords(Wording claim, List<String> in, Wording denial, List<St
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
         List<FormCell> texts = context.filled(in);
-        texts.forEach(it -> result.markApplicable());
+        texts.forEach(cell -> result.markApplicable());
         Optional<Wording.Said> claimed = claim.saidIn(texts);
         claimed.flatMap(said -> denial.all(context.filled(deniedIn))
                         .filter(it -> !it.cell().equals(said.cell()))

@@ -27,7 +27,7 @@ record CellsFilled(List<String> cells, boolean onceBegun, Map<String, String> be
         List<FormCell> blank = new ArrayList<>();
         List<FormCell> faulty = new ArrayList<>();
         if (!onceBegun || !context.filled(cells).isEmpty()) {
-            cells.stream().flatMap(it -> context.field(it).stream()).forEach(cell -> {
+            cells.stream().flatMap(cell -> context.field(cell).stream()).forEach(cell -> {
                 result.markApplicable();
                 if (cell.isBlank()) {
                     blank.add(cell);
@@ -58,9 +58,9 @@ record CellsFilled(List<String> cells, boolean onceBegun, Map<String, String> be
 
     private static Stream<FormCell> rows(CheckContext context, String beside, String column) {
         return context.submission().tables().values().stream()
-                .flatMap(it -> it.rows().stream())
-                .filter(it -> !Table.shown(it, beside).isEmpty())
-                .flatMap(it -> Table.cell(it, column).stream())
+                .flatMap(table -> table.rows().stream())
+                .filter(row -> !Table.shown(row, beside).isEmpty())
+                .flatMap(row -> Table.cell(row, column).stream())
                 .filter(FormCell::isBlank);
     }
 

@@ -21,7 +21,7 @@ record ComparatorExpected(List<String> level2) implements Check {
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
-        context.indicators().filter(it -> it.isUnder(level2)).forEach(row -> {
+        context.indicators().filter(row -> row.isUnder(level2)).forEach(row -> {
             if (row.target() instanceof ParsedValue.Amount target && row.pair().isPresent()) {
                 result.markApplicable();
                 UnitPair pair = row.pair().get();

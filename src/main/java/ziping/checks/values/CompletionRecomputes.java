@@ -30,7 +30,7 @@ record CompletionRecomputes() implements Check {
         CheckResult.Builder result = new CheckResult.Builder();
         for (ScoredRow row : context.rows().scored()) {
             Optional<ExactRate> rate =
-                    row.pair().flatMap(it -> ExactRate.of(Optional.of(it.actual()), Optional.of(it.target())));
+                    row.pair().flatMap(pair -> ExactRate.of(Optional.of(pair.actual()), Optional.of(pair.target())));
             if (row.cells().completion().isPresent() && rate.isPresent()) {
                 compare(result, row, row.cells().completion().get(), rate.get());
             }

@@ -32,8 +32,8 @@ record DayAfterYear(String day, int years) implements Check {
             return result.build();
         }
         Optional<Integer> year = ValueParser.year(yearCell.get().value())
-                .filter(it -> context.yearKnown())
-                .map(it -> it.intValue());
+                .filter(number -> context.yearKnown())
+                .map(number -> number.intValue());
         if (year.isPresent() && ValueParser.of(cell.get().value()) instanceof ParsedValue.Deadline when) {
             result.markApplicable();
             LocalDate end = LocalDate.of(year.get(), DECEMBER, LAST);

@@ -20,12 +20,12 @@ record MoneyAsQuantity(List<String> level2) implements Check {
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
         List<ScoredRow> quantities =
-                context.indicators().filter(it -> it.isUnder(level2)).toList();
+                context.indicators().filter(row -> row.isUnder(level2)).toList();
         quantities.stream()
-                .filter(it -> it.target() instanceof ParsedValue.Amount || it.actual() instanceof ParsedValue.Amount)
-                .forEach(it -> result.markApplicable());
+                .filter(row -> row.target() instanceof ParsedValue.Amount || row.actual() instanceof ParsedValue.Amount)
+                .forEach(row -> result.markApplicable());
         List<ScoredRow> money = quantities.stream()
-                .filter(it -> isMoney(it.target()) || isMoney(it.actual()))
+                .filter(row -> isMoney(row.target()) || isMoney(row.actual()))
                 .toList();
         if (!money.isEmpty()) {
             MessageArgument rows = new MessageArgument.Listed(
@@ -33,7 +33,7 @@ record MoneyAsQuantity(List<String> level2) implements Check {
             result.violation(
                     Message.of("money-as-quantity.rows").with("rows", rows),
                     CheckContext.places(
-                            money.stream().map(it -> it.cells().target().or(it.cells()::actual))));
+                            money.stream().map(row -> row.cells().target().or(row.cells()::actual))));
         }
         return result.build();
     }

@@ -28,7 +28,7 @@ record NumberExpected() implements Check {
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
-        typedNumbers(context).forEach(it -> judge(result, it));
+        typedNumbers(context).forEach(typed -> judge(result, typed));
         context.indicators().forEach(row -> judge(result, row));
         return result.build();
     }
@@ -47,21 +47,21 @@ record NumberExpected() implements Check {
     private static Stream<Typed> typedNumbers(CheckContext context) {
         Form form = context.submission().form();
         Stream<Typed> fields = form.fields().values().stream()
-                .filter(it -> !it.inTable() && NUMBERS.contains(it.kind()) && !it.output())
-                .flatMap(it -> context.field(it.name()).map(cell -> typed(context, cell, it.kind())).stream());
+                .filter(field -> !field.inTable() && NUMBERS.contains(field.kind()) && !field.output())
+                .flatMap(field -> context.field(field.name()).map(cell -> typed(context, cell, field.kind())).stream());
         Stream<Typed> weights = context.indicators()
-                .flatMap(it -> it.cells().weight().stream())
-                .map(it -> typed(context, it, Form.Kind.WEIGHT));
+                .flatMap(row -> row.cells().weight().stream())
+                .map(cell -> typed(context, cell, Form.Kind.WEIGHT));
         Stream<Typed> points = context.rows().scored().stream()
-                .flatMap(it -> it.cells().points().map(cell -> Typed.claim(cell, it.claim())).stream());
+                .flatMap(row -> row.cells().points().map(cell -> Typed.claim(cell, row.claim())).stream());
         Stream<Typed> total =
                 context
                         .field(FieldNames.TOTAL)
-                        .map(it -> Typed.claim(it, context.totals().claimed()))
+                        .map(cell -> Typed.claim(cell, context.totals().claimed()))
                         .stream();
         return Stream.of(fields, weights, points, total)
                 .flatMap(it -> it)
-                .filter(it -> it.cell().content() != FormCell.Content.LIVE);
+                .filter(typed -> typed.cell().content() != FormCell.Content.LIVE);
     }
 
     private static Typed typed(CheckContext context, FormCell cell, Form.Kind kind) {
@@ -93,16 +93,16 @@ record NumberExpected() implements Check {
     private static void judge(CheckResult.Builder result, ScoredRow row) {
         List<FormCell> faulty = Stream.of(row.cells().target(), row.cells().actual())
                 .flatMap(Optional::stream)
-                .filter(it -> MissingValue.isFault(it.shown()))
+                .filter(cell -> MissingValue.isFault(cell.shown()))
                 .toList();
-        faulty.forEach(it -> result.violation(
+        faulty.forEach(cell -> result.violation(
                 Duty.MUST_FIX,
                 Message.of("number-expected.value-error")
                         .with("row", row.label())
-                        .with("label", it.place().column())
-                        .with("typed", it.shown())
-                        .with("cause", new MessageArgument.Phrase(MissingValue.cause(it.shown()))),
-                List.of(it.place())));
+                        .with("label", cell.place().column())
+                        .with("typed", cell.shown())
+                        .with("cause", new MessageArgument.Phrase(MissingValue.cause(cell.shown()))),
+                List.of(cell.place())));
         if (faulty.isEmpty()) {
             compareKinds(result, row);
         }

@@ -23,7 +23,7 @@ record PercentAboveHundred(List<String> names) implements Check {
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
         context.indicators()
-                .filter(it -> names.stream().anyMatch(it.label()::contains))
+                .filter(row -> names.stream().anyMatch(row.label()::contains))
                 .forEach(row -> {
                     judge(result, row, "actual", row.actual(), row.cells().actual());
                     judge(result, row, "target", row.target(), row.cells().target());

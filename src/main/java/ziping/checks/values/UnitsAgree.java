@@ -37,7 +37,7 @@ record UnitsAgree() implements Check {
             result.violation(
                     Duty.NOTE,
                     missing(oneMissing),
-                    oneMissing.stream().flatMap(it -> places(it).stream()).toList());
+                    oneMissing.stream().flatMap(row -> places(row).stream()).toList());
         }
         return result.build();
     }
@@ -54,10 +54,10 @@ record UnitsAgree() implements Check {
                 .with(
                         "rows",
                         new MessageArgument.Phrases(rows.stream()
-                                .map(it -> Message.of("units-agree.row")
-                                        .with("row", it.label())
-                                        .with("target", it.cells().shownTarget())
-                                        .with("actual", it.cells().shownActual()))
+                                .map(row -> Message.of("units-agree.row")
+                                        .with("row", row.label())
+                                        .with("target", row.cells().shownTarget())
+                                        .with("actual", row.cells().shownActual()))
                                 .toList()));
     }
 

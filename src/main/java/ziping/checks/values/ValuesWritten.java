@@ -59,14 +59,14 @@ record ValuesWritten(Flaw flaw, List<String> characters) implements Check {
                                     new MessageArgument.Phrases(flawed.stream()
                                             .map(ValuesWritten::row)
                                             .toList())),
-                    flawed.stream().map(it -> it.cell().place()).toList());
+                    flawed.stream().map(value -> value.cell().place()).toList());
         }
         return result.build();
     }
 
     private Stream<Value> values(CheckContext context) {
         Stream<Value> actual = context.indicators()
-                .flatMap(it -> it.cells().actual().map(cell -> new Value(it.label(), cell, it.actual())).stream());
+                .flatMap(row -> row.cells().actual().map(cell -> new Value(row.label(), cell, row.actual())).stream());
         return switch (flaw) {
             case COMPARATOR -> actual;
             case VAGUE -> Stream.concat(actual, goals(context));
@@ -74,29 +74,29 @@ record ValuesWritten(Flaw flaw, List<String> characters) implements Check {
                 Stream.concat(
                         context.indicators()
                                 .flatMap(
-                                        it -> it
+                                        row -> row
                                                 .cells()
                                                 .target()
-                                                .map(cell -> new Value(it.label(), cell, it.target()))
+                                                .map(cell -> new Value(row.label(), cell, row.target()))
                                                 .stream()),
                         actual);
         };
     }
 
     private static Stream<Value> goals(CheckContext context) {
-        return context.rows().goals().stream().flatMap(it -> goal(context, it).stream());
+        return context.rows().goals().stream().flatMap(row -> goal(context, row).stream());
     }
 
     private static Optional<Value> goal(CheckContext context, GoalRow row) {
         Location target = row.target().place();
         return Optional.ofNullable(context.submission().tables().get(FieldNames.GOALS)).stream()
-                .flatMap(it -> it.rows().stream())
+                .flatMap(table -> table.rows().stream())
                 .filter(it -> Optional.ofNullable(it.get(FieldNames.GOAL_TARGET))
                         .map(FormCell::place)
                         .filter(target::equals)
                         .isPresent())
                 .flatMap(it -> Optional.ofNullable(it.get(FieldNames.GOAL_ACTUAL)).stream())
-                .map(it -> new Value(row.goal().name(), it, ValueParser.of(it.value())))
+                .map(cell -> new Value(row.goal().name(), cell, ValueParser.of(cell.value())))
                 .findFirst();
     }
 
@@ -117,7 +117,7 @@ record ValuesWritten(Flaw flaw, List<String> characters) implements Check {
         boolean number = parsed instanceof ParsedValue.Amount || parsed instanceof ParsedValue.Range;
         return characters.stream().anyMatch(text::contains)
                 || (number
-                        && text.codePoints().anyMatch(it -> Character.isWhitespace(it) || Character.isSpaceChar(it)));
+                        && text.codePoints().anyMatch(codePoint -> Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint)));
     }
 
     private String key() {

@@ -21,7 +21,7 @@ public record WithinDeadline(String day, Optional<LocalDate> deadline) implement
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
         context.field(day)
-                .filter(it -> deadline.isPresent() && !it.isBlank())
+                .filter(cell -> deadline.isPresent() && !cell.isBlank())
                 .ifPresent(cell -> judge(result, cell, deadline.get()));
         return result.build();
     }

@@ -72,13 +72,13 @@ record ParentWeights(Where stated) implements Check {
             CheckResult.Builder result, CheckContext context, Group group, String nameColumn, String weightColumn) {
         Optional<Stated> weight =
                 stated == Where.NAME ? inName(group, nameColumn) : inCell(context, group, weightColumn);
-        weight.ifPresent(it -> compare(result, group, it));
+        weight.ifPresent(stated -> compare(result, group, stated));
     }
 
     private static void compare(CheckResult.Builder result, Group group, Stated stated) {
         List<FormCell> unknown = group.lines().stream()
-                .filter(it -> it.weight().number().isEmpty())
-                .flatMap(it -> it.cells().weight().stream())
+                .filter(row -> row.weight().number().isEmpty())
+                .flatMap(row -> row.cells().weight().stream())
                 .toList();
         if (stated.weight() instanceof PlainNumber.Unreadable) {
             result.unreadable(stated.cell());
@@ -92,12 +92,12 @@ record ParentWeights(Where stated) implements Check {
 
     private static void compare(CheckResult.Builder result, Group group, FormCell cell, BigDecimal stated) {
         BigDecimal sum = group.lines().stream()
-                .flatMap(it -> it.weight().number().stream())
+                .flatMap(row -> row.weight().number().stream())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         if (sum.compareTo(stated) != 0) {
             List<Location> places = new ArrayList<>(List.of(cell.place()));
             places.addAll(CheckContext.places(
-                    group.lines().stream().map(it -> it.cells().weight())));
+                    group.lines().stream().map(row -> row.cells().weight())));
             result.violation(
                     Message.of("parent-weights.off")
                             .with("group", group.name())
@@ -116,14 +116,14 @@ record ParentWeights(Where stated) implements Check {
 
     private static Optional<Stated> inCell(CheckContext context, Group group, String column) {
         return filled(group, column)
-                .map(it -> new Stated(it, PlainNumber.of(it, context.money().unit())));
+                .map(cell -> new Stated(cell, PlainNumber.of(cell, context.money().unit())));
     }
 
     /** The cell may be merged over the rows of the group: the first that holds something. */
     private static Optional<FormCell> filled(Group group, String column) {
         return group.lines().stream()
-                .flatMap(it -> it.indicator().orElseThrow().cell(column).stream())
-                .filter(it -> !it.isBlank())
+                .flatMap(row -> row.indicator().orElseThrow().cell(column).stream())
+                .filter(cell -> !cell.isBlank())
                 .findFirst();
     }
 }

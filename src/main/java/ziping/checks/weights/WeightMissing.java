@@ -40,7 +40,7 @@ record WeightMissing() implements Check {
                 result.unreadable(cell);
             } else {
                 result.markApplicable();
-                boolean weighted = weight.number().filter(it -> it.signum() > 0).isPresent();
+                boolean weighted = weight.number().filter(number -> number.signum() > 0).isPresent();
                 if (!weighted) {
                     without.add(row);
                 }
@@ -60,17 +60,17 @@ record WeightMissing() implements Check {
 
     private static void tell(CheckResult.Builder result, List<ScoredRow> without, boolean all) {
         List<Location> places = new ArrayList<>(
-                CheckContext.places(without.stream().map(it -> it.cells().weight())));
+                CheckContext.places(without.stream().map(row -> row.cells().weight())));
         places.addAll(CheckContext.places(without.stream()
-                .filter(it -> it.claimed().isPresent())
-                .map(it -> it.cells().points())));
+                .filter(row -> row.claimed().isPresent())
+                .map(row -> row.cells().points())));
         result.violation(
                 Message.of(all ? "weight-missing.none" : "weight-missing.missing")
                         .with(
                                 "rows",
                                 new MessageArgument.Phrases(without.stream()
-                                        .map(it -> MissingValue.row(
-                                                it.label(), it.cells().weight()))
+                                        .map(row -> MissingValue.row(
+                                                row.label(), row.cells().weight()))
                                         .toList())),
                 places);
     }
@@ -81,15 +81,15 @@ record WeightMissing() implements Check {
         boolean has(ScoredRow row) {
             boolean isBare = row.actual() instanceof ParsedValue.Nothing
                     && row.claim().isBlank()
-                    && row.cells().weight().filter(it -> !it.isBlank()).isEmpty();
-            return isBare && tables().anyMatch(it -> isPrinted(it, row));
+                    && row.cells().weight().filter(cell -> !cell.isBlank()).isEmpty();
+            return isBare && tables().anyMatch(table -> isPrinted(table, row));
         }
 
         private Stream<FormPlan.TablePlan> tables() {
             return form.sheets().stream()
-                    .flatMap(it -> it.rows().stream())
-                    .flatMap(it -> it.table().stream())
-                    .filter(it -> it.name().equals(FieldNames.INDICATORS));
+                    .flatMap(sheet -> sheet.rows().stream())
+                    .flatMap(row -> row.table().stream())
+                    .filter(table -> table.name().equals(FieldNames.INDICATORS));
         }
 
         private static boolean isPrinted(FormPlan.TablePlan table, ScoredRow row) {

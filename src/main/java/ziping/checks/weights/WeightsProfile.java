@@ -40,10 +40,10 @@ record WeightsProfile(List<Map<String, BigDecimal>> profiles) implements Check {
         CheckResult.Builder result = new CheckResult.Builder();
         List<Group> groups = groups(context);
         List<Map<String, BigDecimal>> fitting =
-                profiles.stream().filter(it -> names(it, groups)).toList();
+                profiles.stream().filter(profile -> names(profile, groups)).toList();
         context.rows().scored().stream()
-                .filter(it -> !fitting.isEmpty() && it.weight() instanceof PlainNumber.Unreadable)
-                .flatMap(it -> it.cells().weight().stream())
+                .filter(row -> !fitting.isEmpty() && row.weight() instanceof PlainNumber.Unreadable)
+                .flatMap(row -> row.cells().weight().stream())
                 .forEach(result::unreadable);
         BigDecimal sum = groups.stream().map(Group::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
         boolean whole = sum.compareTo(context.standards().fullWeight()) == 0;
@@ -74,7 +74,7 @@ record WeightsProfile(List<Map<String, BigDecimal>> profiles) implements Check {
         return groups.size() == profile.size()
                 && profile.keySet().stream()
                         .allMatch(word -> groups.stream()
-                                        .filter(it -> it.name().contains(word))
+                                        .filter(group -> group.name().contains(word))
                                         .count()
                                 == 1);
     }
@@ -97,7 +97,7 @@ record WeightsProfile(List<Map<String, BigDecimal>> profiles) implements Check {
     private static void tell(CheckResult.Builder result, List<Group> groups, List<Message> differing) {
         List<Location> places = CheckContext.places(groups.stream()
                 .filter(group -> differing.stream()
-                        .anyMatch(it -> it.facts().get("group").equals(MessageArgument.of(group.name()))))
+                        .anyMatch(message -> message.facts().get("group").equals(MessageArgument.of(group.name()))))
                 .map(Group::cell));
         result.violation(
                 Message.of("weights-profile.differs").with("rows", new MessageArgument.Phrases(differing)), places);

@@ -15,17 +15,17 @@ record WeightsTotal() implements Check {
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
         context.rows().scored().stream()
-                .filter(it -> it.weight() instanceof PlainNumber.Unreadable)
-                .flatMap(it -> it.cells().weight().stream())
+                .filter(row -> row.weight() instanceof PlainNumber.Unreadable)
+                .flatMap(row -> row.cells().weight().stream())
                 .forEach(result::unreadable);
-        boolean anyWeight = context.rows().scored().stream().anyMatch(it -> it.weight() instanceof PlainNumber.Known);
+        boolean anyWeight = context.rows().scored().stream().anyMatch(row -> row.weight() instanceof PlainNumber.Known);
         if (!anyWeight
-                || context.rows().scored().stream().anyMatch(it -> it.weight() instanceof PlainNumber.Unreadable)) {
+                || context.rows().scored().stream().anyMatch(row -> row.weight() instanceof PlainNumber.Unreadable)) {
             return result.build();
         }
         result.markApplicable();
         BigDecimal sum = context.rows().scored().stream()
-                .flatMap(it -> it.weight().number().stream())
+                .flatMap(row -> row.weight().number().stream())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         if (sum.compareTo(context.standards().fullWeight()) != 0) {
             result.violation(
@@ -34,7 +34,7 @@ record WeightsTotal() implements Check {
                             .with("expected", context.standards().fullWeight()),
                     CheckContext.places(Stream.of(context.field(FieldNames.TOTAL_WEIGHT)
                             .or(() -> context.rows().scored().stream()
-                                    .flatMap(it -> it.cells().weight().stream())
+                                    .flatMap(row -> row.cells().weight().stream())
                                     .findFirst()))));
         }
         return result.build();

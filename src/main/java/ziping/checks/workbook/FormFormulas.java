@@ -32,7 +32,7 @@ record FormFormulas() implements Check {
         return context.submission().form().fields().values().stream()
                 .filter(Form.Field::output)
                 .flatMap(field -> field.inTable()
-                        ? context.indicators().flatMap(it -> it.indicator().orElseThrow().cell(field.name()).stream())
+                        ? context.indicators().flatMap(row -> row.indicator().orElseThrow().cell(field.name()).stream())
                         : context.field(field.name()).stream());
     }
 }

@@ -67,12 +67,12 @@ record FormulasCurrent() implements Check {
                 .with("shown", stale.cell().shown());
         boolean percent = stale.cell().value() instanceof CellValue.Numeral shown && shown.percent();
         return stale.expected()
-                .map(it -> message.with("expected", new CellValue.Numeral(it, percent).shown()))
+                .map(number -> message.with("expected", new CellValue.Numeral(number, percent).shown()))
                 .orElse(message);
     }
 
     private static boolean isSame(BigDecimal shown, Optional<BigDecimal> expected, BigDecimal precision) {
-        return expected.filter(it -> it.subtract(shown).abs().compareTo(precision) <= 0)
+        return expected.filter(number -> number.subtract(shown).abs().compareTo(precision) <= 0)
                 .isPresent();
     }
 
@@ -95,7 +95,7 @@ record FormulasCurrent() implements Check {
             Optional<FormCell> cell = context.field(name);
             Optional<ComputedField> figure = cell.filter(it -> it.content() == FormCell.Content.LIVE)
                     .flatMap(it -> context.submission().form().field(name))
-                    .flatMap(it -> ComputedField.of(it.formula()));
+                    .flatMap(field -> ComputedField.of(field.formula()));
             if (figure.isPresent()) {
                 return figure.get().value(this::number);
             }
@@ -104,7 +104,7 @@ record FormulasCurrent() implements Check {
                     .isPresent();
             return cell.map(FormCell::value)
                     .filter(CellValue.Numeral.class::isInstance)
-                    .map(it -> ((CellValue.Numeral) it).value());
+                    .map(value -> ((CellValue.Numeral) value).value());
         }
     }
 }

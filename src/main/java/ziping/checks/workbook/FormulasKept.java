@@ -22,8 +22,8 @@ record FormulasKept() implements Check {
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
-        List<FormCell> live = FormCells.such(context, it -> !it.formula().isEmpty() && !it.output());
-        if (live.stream().anyMatch(it -> it.content() == FormCell.Content.LIVE)) {
+        List<FormCell> live = FormCells.such(context, field -> !field.formula().isEmpty() && !field.output());
+        if (live.stream().anyMatch(cell -> cell.content() == FormCell.Content.LIVE)) {
             result.markApplicable();
             find(result, live, FormCell.Content.TYPED, "formulas-kept.overwritten");
             find(result, live, FormCell.Content.FOREIGN_FORMULA, "formulas-kept.altered");
@@ -34,7 +34,7 @@ record FormulasKept() implements Check {
     private static void find(
             CheckResult.Builder result, List<FormCell> live, FormCell.Content content, String sentence) {
         List<Location> places = live.stream()
-                .filter(it -> it.content() == content && !it.isBlank())
+                .filter(cell -> cell.content() == content && !cell.isBlank())
                 .map(FormCell::place)
                 .toList();
         if (!places.isEmpty()) {

@@ -32,7 +32,7 @@ record FormulasOwn() implements Check {
         List<FormCell> wrong = new ArrayList<>();
         List<FormCell> open = new ArrayList<>();
         for (FormCell answer :
-                FormCells.such(context, it -> !it.output() && it.formula().isEmpty())) {
+                FormCells.such(context, field -> !field.output() && field.formula().isEmpty())) {
             if (answer.isBlank() || answer.value() instanceof CellValue.Fault) {
                 continue;
             }
@@ -60,10 +60,10 @@ record FormulasOwn() implements Check {
                 .with(
                         "cells",
                         new MessageArgument.Phrases(answers.stream()
-                                .map(it -> Message.of("formulas-own.cell")
-                                        .with("label", it.place().label())
-                                        .with("formula", "=" + it.formula())
-                                        .with("shown", it.shown()))
+                                .map(cell -> Message.of("formulas-own.cell")
+                                        .with("label", cell.place().label())
+                                        .with("formula", "=" + cell.formula())
+                                        .with("shown", cell.shown()))
                                 .toList()));
     }
 

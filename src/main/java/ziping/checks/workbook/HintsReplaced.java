@@ -21,10 +21,10 @@ record HintsReplaced() implements Check {
         List<Location> left = new ArrayList<>();
         for (FormPlan.Sheet sheet : context.submission().form().plan().sheets()) {
             for (FormPlan.Row row : sheet.rows()) {
-                row.cells().forEach(it -> look(context, it.name(), it.hint(), result, left));
+                row.cells().forEach(cell -> look(context, cell.name(), cell.hint(), result, left));
                 row.table()
                         .ifPresent(table ->
-                                table.columns().forEach(it -> look(context, it.name(), it.hint(), result, left)));
+                                table.columns().forEach(column -> look(context, column.name(), column.hint(), result, left)));
             }
         }
         if (!left.isEmpty()) {

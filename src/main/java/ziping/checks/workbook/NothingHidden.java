@@ -28,9 +28,9 @@ record NothingHidden() implements Check {
 
     /** A formula that the form has there anyway, filler, and what the program writes are no answers. */
     private static List<Location> answers(CheckContext context, Set<Location> hidden) {
-        return FormCells.such(context, it -> !it.output()).stream()
-                .filter(it -> hidden.contains(it.place()) && it.content() != FormCell.Content.LIVE)
-                .filter(it -> !(ValueParser.of(it.value()) instanceof ParsedValue.Nothing))
+        return FormCells.such(context, field -> !field.output()).stream()
+                .filter(cell -> hidden.contains(cell.place()) && cell.content() != FormCell.Content.LIVE)
+                .filter(cell -> !(ValueParser.of(cell.value()) instanceof ParsedValue.Nothing))
                 .map(FormCell::place)
                 .toList();
     }

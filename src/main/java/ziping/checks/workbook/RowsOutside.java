@@ -45,7 +45,7 @@ record RowsOutside() implements Check {
     /** The cell to look at first; none if the row holds no more than a remark or filler. */
     private static Stream<FormCell> firstOfRow(Map<String, FormCell> row) {
         List<FormCell> filled = row.values().stream()
-                .filter(it -> !(ValueParser.of(it.value()) instanceof ParsedValue.Nothing))
+                .filter(cell -> !(ValueParser.of(cell.value()) instanceof ParsedValue.Nothing))
                 .sorted(Comparator.comparing(FormCell::place))
                 .toList();
         return filled.size() < 2 ? Stream.of() : filled.stream().limit(1);

@@ -28,14 +28,14 @@ record TextWithinLimit() implements Check {
         for (Form.Field field : context.submission().form().fields().values()) {
             field.limit().ifPresent(limit -> {
                 List<Text> texts = cells(context, field.name())
-                        .filter(it -> !it.isBlank())
-                        .map(it -> new Text(
-                                it.place(),
-                                characters(explanations.getOrDefault(it.place().at(), it.shown()))))
+                        .filter(cell -> !cell.isBlank())
+                        .map(cell -> new Text(
+                                cell.place(),
+                                characters(explanations.getOrDefault(cell.place().at(), cell.shown()))))
                         .toList();
-                texts.forEach(it -> result.markApplicable());
+                texts.forEach(text -> result.markApplicable());
                 List<Text> tooLong =
-                        texts.stream().filter(it -> it.characters() > limit).toList();
+                        texts.stream().filter(text -> text.characters() > limit).toList();
                 if (!tooLong.isEmpty()) {
                     result.violation(
                             message(field, limit, tooLong),
@@ -49,30 +49,30 @@ record TextWithinLimit() implements Check {
     /** What explanations say after this run: the next one has to find the same. */
     private static Map<CellAddress, String> explanations(CheckContext context) {
         return context.rows().scored().stream()
-                .filter(it -> it.cells().explanation().isPresent())
+                .filter(row -> row.cells().explanation().isPresent())
                 .collect(Collectors.toMap(
-                        it -> it.cells().explanation().orElseThrow().place().at(),
-                        it -> it.explanation().text(),
+                        row -> row.cells().explanation().orElseThrow().place().at(),
+                        row -> row.explanation().text(),
                         (first, again) -> first));
     }
 
     private static Stream<FormCell> cells(CheckContext context, String name) {
         return Stream.concat(
                 context.field(name).stream(),
-                context.indicators().flatMap(it -> it.indicator().orElseThrow().cell(name).stream()));
+                context.indicators().flatMap(row -> row.indicator().orElseThrow().cell(name).stream()));
     }
 
     /** As an office program counts them: without blanks and line ends. */
     private static long characters(String text) {
         return text.codePoints()
-                .filter(it -> !Character.isWhitespace(it) && !Character.isSpaceChar(it))
+                .filter(codePoint -> !Character.isWhitespace(codePoint) && !Character.isSpaceChar(codePoint))
                 .count();
     }
 
     private static Message message(Form.Field field, int limit, List<Text> tooLong) {
-        Function<Text, Message> row = it -> Message.of("text-within-limit.row")
-                .with("row", it.place().label())
-                .with("count", BigDecimal.valueOf(it.characters()));
+        Function<Text, Message> row = text -> Message.of("text-within-limit.row")
+                .with("row", text.place().label())
+                .with("count", BigDecimal.valueOf(text.characters()));
         Message message = field.inTable()
                 ? Message.of("text-within-limit.too-long-rows")
                         .with(
