@@ -9,8 +9,11 @@ import java.util.stream.Stream;
 import ziping.model.form.FormCell;
 import ziping.model.form.Location;
 import ziping.model.form.Submission;
+import ziping.model.result.Goal;
 import ziping.model.result.Reviewer;
 import ziping.model.result.Total;
+import ziping.quantity.GradeBands;
+import ziping.quantity.ParsedValue;
 import ziping.quantity.ProjectMoney;
 import ziping.scoring.OverFulfilment;
 import ziping.scoring.PointsConversion;
@@ -110,4 +113,13 @@ public record CheckContext(
     public static List<Location> places(Stream<Optional<FormCell>> cells) {
         return cells.flatMap(Optional::stream).map(FormCell::place).toList();
     }
+
+    /**
+     * A row of the goal table as it was understood.
+     *
+     * @param best the cell of the best standard
+     * @param bands empty if the standards are no bands of numbers
+     */
+    public record GoalRow(
+            Goal goal, FormCell target, Optional<FormCell> best, ParsedValue parsedTarget, Optional<GradeBands> bands) {}
 }

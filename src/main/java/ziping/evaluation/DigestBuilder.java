@@ -151,7 +151,7 @@ final class DigestBuilder {
 
     /** What the person wrote: without our fact, and in one line. */
     private static String own(String text) {
-        return ExplanationDraft.in(text)
+        return ExplanationDrafter.Draft.in(text)
                 .map(draft -> draft.reason() + draft.measures())
                 .orElse(text)
                 .replaceAll("\\s+", "");

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import ziping.checks.CheckContext;
-import ziping.checks.GoalRow;
 import ziping.checks.ScoredRow;
 import ziping.messages.Messages;
 import ziping.model.Decimals;
@@ -35,7 +34,7 @@ final class EvaluationSteps {
     private final PriorRunLookup lookup;
     private final Optional<RowScoring.Scored> execution;
     private final List<RowScoring.Scored> indicators = new ArrayList<>();
-    private final List<GoalRow> goals;
+    private final List<CheckContext.GoalRow> goals;
     private final List<Reviewer> reviewers;
 
     EvaluationSteps(
@@ -74,7 +73,7 @@ final class EvaluationSteps {
                 new Evaluation.Figures(
                         budget(),
                         indicators.stream().map(EvaluationSteps::result).toList(),
-                        goals.stream().map(GoalRow::goal).toList(),
+                        goals.stream().map(CheckContext.GoalRow::goal).toList(),
                         reviewers,
                         Totals.blocks(rows),
                         totals.total()),

@@ -15,7 +15,7 @@ final class FormFields {
     private static final Pattern NAME = Pattern.compile("(?![A-Za-z]{1,3}\\d+$)[\\p{L}_][\\p{L}\\p{N}_.]*");
 
     private final FormPlan plan;
-    private final LiveFormulas live;
+    private final Forms.LiveFormulas live;
     private final YamlBinding binding;
     private final LoadProblems problems;
     private final Map<String, Named> named = new LinkedHashMap<>();
@@ -23,7 +23,7 @@ final class FormFields {
     /** A name with the record of the file that contains it. */
     private record Named(Form.Field field, Optional<String> live, Record carrier) {}
 
-    FormFields(FormPlan plan, LiveFormulas live, YamlBinding binding, LoadProblems problems) {
+    FormFields(FormPlan plan, Forms.LiveFormulas live, YamlBinding binding, LoadProblems problems) {
         this.plan = plan;
         this.live = live;
         this.binding = binding;

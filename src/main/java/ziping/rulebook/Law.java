@@ -41,7 +41,7 @@ public record Law(
      * @param settings of the office that apply on that day
      */
     public record Identity(
-            String rulebook, String version, Bilingual name, LocalDate day, Optional<AppliedSettings> settings) {}
+            String rulebook, String version, Bilingual name, LocalDate day, Optional<Rulebook.AppliedSettings> settings) {}
 
     /**
      * How points are rounded, added up and turned into a grade.
@@ -103,7 +103,7 @@ public record Law(
     }
 
     static Law of(Rulebook rulebook, LocalDate day, List<Provision> inForce) {
-        EntriesInForce entries = new EntriesInForce(rulebook, day, inForce);
+        Rulebook.EntriesInForce entries = new Rulebook.EntriesInForce(rulebook, day, inForce);
         return new Law(
                 new Identity(
                         rulebook.id(),

@@ -6,7 +6,7 @@ import ziping.model.form.Form;
 
 /** The workbooks that an office fills in for the program. They are drawn and read like forms, but not evaluated. */
 public final class OfficeForms {
-    private static final LiveFormulas NO_LIVE_CELL = (live, field, names, plan) -> Optional.empty();
+    private static final Forms.LiveFormulas NO_LIVE_CELL = (live, field, names, plan) -> Optional.empty();
 
     private OfficeForms() {}
 

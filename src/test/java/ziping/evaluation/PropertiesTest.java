@@ -313,7 +313,7 @@ class PropertiesTest {
     /** Everything a person is told, one line each. */
     private static String said(Evaluation evaluation) {
         Function<AwardedPoints, String> award =
-                award -> award.points() + " " + award.basis() + " " + award.claimed() + " " + ZH.text(award.how());
+                given -> given.points() + " " + given.basis() + " " + given.claimed() + " " + ZH.text(given.how());
         List<String> lines = new ArrayList<>();
         evaluation.figures().awards().map(award).forEach(lines::add);
         lines.add(evaluation.figures().total().toString());

@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import ziping.checks.Check;
 import ziping.checks.CheckContext;
 import ziping.checks.CheckResult;
-import ziping.checks.GoalRow;
 import ziping.checks.ScoredRow;
 import ziping.model.Decimals;
 import ziping.model.message.Message;
@@ -51,7 +50,7 @@ record ExcessExplained() implements Check {
         }
     }
 
-    private static void goal(CheckResult.Builder result, CheckContext context, GoalRow row) {
+    private static void goal(CheckResult.Builder result, CheckContext context, CheckContext.GoalRow row) {
         boolean moreIsBetter = row.parsedTarget() instanceof ParsedValue.Amount target
                 && (target.sign() == ParsedValue.Sign.AT_LEAST || target.sign() == ParsedValue.Sign.MORE_THAN);
         ParsedValue actual = ValueParser.ofText(row.goal().actual());

@@ -5,7 +5,6 @@ import java.util.stream.Stream;
 import ziping.checks.Check;
 import ziping.checks.CheckContext;
 import ziping.checks.CheckResult;
-import ziping.checks.GoalRow;
 import ziping.model.message.Message;
 import ziping.model.result.Duty;
 import ziping.quantity.GradeBands;
@@ -16,7 +15,7 @@ record BandsCover() implements Check {
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
-        for (GoalRow row : context.rows().goals()) {
+        for (CheckContext.GoalRow row : context.rows().goals()) {
             row.bands().ifPresent(bands -> {
                 result.markApplicable();
                 seams(result, row, bands);
@@ -26,7 +25,7 @@ record BandsCover() implements Check {
         return result.build();
     }
 
-    private static void seams(CheckResult.Builder result, GoalRow row, GradeBands bands) {
+    private static void seams(CheckResult.Builder result, CheckContext.GoalRow row, GradeBands bands) {
         for (GradeBands.Seam seam : bands.seams()) {
             result.violation(
                     Message.of(seam.overlap() ? "bands-cover.overlap" : "bands-cover.gap")
@@ -37,7 +36,7 @@ record BandsCover() implements Check {
         }
     }
 
-    private static void best(CheckResult.Builder result, GoalRow row, GradeBands bands) {
+    private static void best(CheckResult.Builder result, CheckContext.GoalRow row, GradeBands bands) {
         Message facts = Message.of("bands-cover.best-differs")
                 .with("row", row.goal().name())
                 .with("target", row.goal().target())

@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import ziping.checks.Check;
 import ziping.checks.CheckContext;
 import ziping.checks.CheckResult;
-import ziping.checks.GoalRow;
 import ziping.model.form.CellValue;
 import ziping.model.form.FieldNames;
 import ziping.model.form.FormCell;
@@ -87,7 +86,7 @@ record ValuesWritten(Flaw flaw, List<String> characters) implements Check {
         return context.rows().goals().stream().flatMap(row -> goal(context, row).stream());
     }
 
-    private static Optional<Value> goal(CheckContext context, GoalRow row) {
+    private static Optional<Value> goal(CheckContext context, CheckContext.GoalRow row) {
         Location target = row.target().place();
         return Optional.ofNullable(context.submission().tables().get(FieldNames.GOALS)).stream()
                 .flatMap(table -> table.rows().stream())
