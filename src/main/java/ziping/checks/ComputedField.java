@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A figure that a form computes in one of its cells from others: the formula that is drawn for it, and what that formula
- * gives. It shows nothing while what it needs is blank.
+ * A number that a form computes in one of its cells: the formula in the template, and its result. The cell is blank
+ * while an input is blank.
  */
 public sealed interface ComputedField {
     /** The sum of the cells that hold numbers. */

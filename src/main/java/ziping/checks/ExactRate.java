@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import ziping.model.Decimals;
 
-/** A rate that can be computed. */
+/** One amount divided by another, where both are known. */
 public record ExactRate(BigDecimal of, BigDecimal over) {
     /** The quotient, if both amounts are known and the lower one is above 0. */
     public static Optional<ExactRate> of(Optional<BigDecimal> of, Optional<BigDecimal> over) {

@@ -10,7 +10,7 @@ import ziping.model.form.Location;
 import ziping.model.form.Table;
 import ziping.model.message.MessageArgument;
 
-/** The cells of a form. */
+/** Lists the cells of a form. */
 public final class FormCells {
     private FormCells() {}
 

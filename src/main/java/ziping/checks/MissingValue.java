@@ -7,7 +7,7 @@ import ziping.model.message.Message;
 import ziping.quantity.ParsedValue;
 import ziping.quantity.ValueParser;
 
-/** What stands in a cell that gives no figure, or none but 0: each asks something else of the person. */
+/** The content of a cell that has no number, or only 0. The finding says what the person must do in each case. */
 public enum MissingValue {
     BLANK,
     ZERO,

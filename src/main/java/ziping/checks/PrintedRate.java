@@ -10,10 +10,10 @@ import ziping.quantity.ParsedValue;
 import ziping.quantity.ValueParser;
 
 /**
- * A rate as it is printed, held against the exact one.
+ * A rate as a form prints it, compared with the exact rate.
  *
- * @param printed as it is meant, in percent
- * @param exact in percent, unrounded
+ * @param printed the printed rate in percent
+ * @param exact the exact rate in percent, unrounded
  */
 public record PrintedRate(BigDecimal printed, BigDecimal exact) {
     public static final BigDecimal TOLERANCE = new BigDecimal("0.01");

@@ -14,13 +14,13 @@ import ziping.quantity.UnitPair;
 import ziping.scoring.Direction;
 
 /**
- * A row of the form after scoring, as checks see it.
+ * A row of the form after scoring, as the checks receive it.
  *
- * @param label what the row is called
+ * @param label the name of the row
  * @param indicator of the table; empty for the execution row
  * @param cells of the row
- * @param completion actual ÷ target in percent, where both are numbers; for the execution row its rate
- * @param claim the points that the unit claims now, in its own words; empty if nothing
+ * @param completion actual value ÷ target in percent, where both are numbers; the execution rate for the execution row
+ * @param claim the text of the points that the unit claims now; empty if it claims none
  */
 public record ScoredRow(
         String label,

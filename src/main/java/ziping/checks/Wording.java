@@ -7,11 +7,11 @@ import java.util.stream.Stream;
 import ziping.model.form.FormCell;
 
 /**
- * Words to look for in what people wrote.
+ * Words to find in texts.
  *
- * @param words any of them
- * @param notAfter words that take them back where they stand close before them: 未 before 全部完成
- * @param notBefore likewise right behind them: 的 behind 未完成
+ * @param words of which any is searched
+ * @param notAfter words close before a match that cancel it: 未 before 全部完成
+ * @param notBefore words directly behind a match that cancel it: 的 behind 未完成
  */
 public record Wording(List<String> words, List<String> notAfter, List<String> notBefore) {
     private static final Pattern CLAUSE = Pattern.compile("[，,。；;！!？?\\r\\n]+");

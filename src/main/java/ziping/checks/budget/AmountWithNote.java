@@ -2,7 +2,6 @@ package ziping.checks.budget;
 
 import java.math.BigDecimal;
 import java.util.Optional;
-import java.util.stream.Stream;
 import ziping.checks.Check;
 import ziping.checks.CheckContext;
 import ziping.checks.CheckResult;
@@ -12,11 +11,11 @@ import ziping.model.message.MessageArgument;
 import ziping.quantity.PlainNumber;
 
 /**
- * Where there is money of a source that says little, a note says where it comes from.
+ * Finds money from a source such as 其他 without a note that says where it comes from.
  *
- * @param item the amount
+ * @param item the amount, such as 全年预算数
  * @param source such as 其他
- * @param note the cell for the note; a form without it is not asked
+ * @param note name of the cell with the note; a form without this cell is not checked
  */
 record AmountWithNote(String item, String source, String note) implements Check {
     @Override
@@ -48,7 +47,7 @@ record AmountWithNote(String item, String source, String note) implements Check 
                                     "amount",
                                     MessageArgument.of(amount, context.money().unit()))
                             .with("note-label", note.get().place().label()),
-                    CheckContext.places(Stream.of(note, money)));
+                    CheckContext.places(note, money));
         }
     }
 }

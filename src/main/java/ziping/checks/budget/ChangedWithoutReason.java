@@ -11,11 +11,11 @@ import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
 
 /**
- * The budget was changed during the year, and the form's place for the reason is blank.
+ * Finds a budget that was changed during the year while the cell for the reason is blank.
  *
- * @param before the amount at the start
- * @param after the amount in the end
- * @param reason the cell for the reason; a form without it is not asked
+ * @param before the amount at the start of the year
+ * @param after the amount at the end of the year
+ * @param reason name of the cell with the reason; a form without this cell is not checked
  */
 record ChangedWithoutReason(String before, String after, String reason) implements Check {
     @Override
@@ -43,7 +43,7 @@ record ChangedWithoutReason(String before, String after, String reason) implemen
                                         "after",
                                         MessageArgument.of(
                                                 last.get(), context.money().unit())),
-                        CheckContext.places(Stream.of(cell, context.field(after), context.field(before))));
+                        CheckContext.places(cell, context.field(after), context.field(before)));
             }
         }
         return result.build();

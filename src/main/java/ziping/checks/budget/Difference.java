@@ -11,7 +11,10 @@ import ziping.model.form.FormCell;
 import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
 
-/** One amount is another less a third, in the column of each source: 资金结余 = 实际到位数 − 全年执行数. */
+/**
+ * Finds a difference of amounts that is wrong: result ≠ from − less, such as 资金结余 ≠ 实际到位数 − 全年执行数. It compares the
+ * amounts of each source.
+ */
 public record Difference(String result, String from, String less) implements Check {
     @Override
     public CheckResult run(CheckContext context) {

@@ -17,12 +17,12 @@ import ziping.model.message.MessageArgument;
 import ziping.model.result.Explanation;
 
 /**
- * Too little of the budget was used, and the execution row does not say why. Where its lost points already ask for an
- * explanation, that is one finding and not two.
+ * Finds a low execution rate without an explanation in the execution row: of ÷ over × 100 is less than the limit. A row
+ * that lost points must have an explanation anyway, and is left to the rule about that.
  *
- * @param of the amount used
+ * @param of the amount spent
  * @param over the budget
- * @param below in percent; this rate itself needs no reason
+ * @param below limit in percent, 0 to 100; a rate equal to it needs no reason
  */
 record LowRateWithoutReason(String of, String over, BigDecimal below) implements Check {
     private static final int SHOWN_DIGITS = 2;
@@ -30,9 +30,11 @@ record LowRateWithoutReason(String of, String over, BigDecimal below) implements
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
-        context.rows().scored().stream()
-                .filter(row -> row.indicator().isEmpty())
-                .forEach(row -> row.cells().explanation().ifPresent(cell -> judge(result, context, row, cell)));
+        for (ScoredRow row : context.rows().scored()) {
+            if (row.indicator().isEmpty()) {
+                row.cells().explanation().ifPresent(cell -> judge(result, context, row, cell));
+            }
+        }
         return result.build();
     }
 
@@ -49,7 +51,7 @@ record LowRateWithoutReason(String of, String over, BigDecimal below) implements
         result.markApplicable();
         if (rate.get().percent().compareTo(below) < 0 && !reason) {
             List<Location> places =
-                    CheckContext.places(Stream.of(Optional.of(cell), context.field(of), context.field(over)));
+                    CheckContext.places(Optional.of(cell), context.field(of), context.field(over));
             result.violation(message(rate.get(), context.money().unit()), places);
         }
     }

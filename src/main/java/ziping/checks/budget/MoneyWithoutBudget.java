@@ -13,10 +13,10 @@ import ziping.model.message.MessageArgument;
 import ziping.quantity.ProjectMoney;
 
 /**
- * Where the budget is 0 nothing was spent and no points are claimed for spending it.
+ * Finds money that was spent, or points claimed in the execution row, although the budget is 0.
  *
  * @param budget the amount that is 0
- * @param spent the amount that then has to be 0 too
+ * @param spent the amount that must then be 0 too
  */
 record MoneyWithoutBudget(String budget, String spent) implements Check {
     @Override

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import ziping.checks.Check;
 import ziping.checks.CheckContext;
 import ziping.checks.CheckResult;
@@ -16,10 +15,10 @@ import ziping.quantity.PlainNumber;
 import ziping.quantity.ProjectMoney;
 
 /**
- * An amount is not above another, in the column of each source. Where only the column of a source shows it, money may have
- * been moved between sources, and the person confirms.
+ * Finds an amount above its limit, for the whole project and for each source. If only single sources exceed it, money
+ * may have been moved between sources. The person then only confirms it.
  *
- * @param amount such as what was spent
+ * @param amount such as the amount spent
  * @param limit such as the budget
  */
 record NotAbove(String amount, String limit) implements Check {
@@ -69,7 +68,7 @@ record NotAbove(String amount, String limit) implements Check {
                     .with("limit-label", label(money, limit, it.source()))
                     .with("limit", MessageArgument.of(it.limit(), money.unit())));
             places.addAll(
-                    CheckContext.places(Stream.of(money.cell(amount, it.source()), money.cell(limit, it.source()))));
+                    CheckContext.places(money.cell(amount, it.source()), money.cell(limit, it.source())));
         }
         Message message = Message.of("not-above.off").with("rows", new MessageArgument.Phrases(rows));
         if (columns.stream().anyMatch(column -> column.source().isEmpty())) {

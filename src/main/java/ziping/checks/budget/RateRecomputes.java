@@ -14,14 +14,16 @@ import ziping.model.result.Duty;
 import ziping.quantity.PlainNumber;
 
 /**
- * A printed rate is numerator ÷ denominator × 100, in the column of each source and wherever it is printed again.
- * Within 0.01 percentage points it is right; cut off or rounded up is a note. A bare rate r is r % or r × 100 %, whichever
- * agrees.
+ * Finds a printed rate that is not numerator ÷ denominator × 100. It checks each source and every other cell that
+ * repeats the rate.
  *
- * @param rate the rate's name in the money table
- * @param of numerator
- * @param over denominator
- * @param alsoAt other cells that show the rate of the whole project
+ * <p>A difference of less than 0.01 percentage points is correct. A rate that was cut off, rounded up or rounded to
+ * fewer digits is only a note. A number r without % is r % or r × 100 %, whichever fits.
+ *
+ * @param rate name of the rate in the table of amounts
+ * @param of name of the numerator
+ * @param over name of the denominator
+ * @param alsoAt other cells that repeat the rate of the whole project
  */
 public record RateRecomputes(String rate, String of, String over, List<String> alsoAt) implements Check {
     @Override

@@ -18,12 +18,13 @@ import ziping.quantity.PlainNumber;
 import ziping.quantity.ProjectMoney;
 
 /**
- * One rate is printed the same in both of its places. Held back where one of the two does not even recompute.
+ * Finds a rate that is printed differently in two cells. If one of the two is computed wrongly, the rule about that
+ * reports it, and this check reports nothing.
  *
- * @param rate the rate's name in the money table
- * @param again the cell that shows it again
- * @param of numerator
- * @param over denominator
+ * @param rate name of the rate in the table of amounts
+ * @param again name of the cell that repeats it
+ * @param of name of the numerator
+ * @param over name of the denominator
  */
 record SameRate(String rate, String again, String of, String over) implements Check {
     @Override

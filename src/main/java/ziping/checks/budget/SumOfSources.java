@@ -20,8 +20,8 @@ import ziping.quantity.PlainNumber;
 import ziping.quantity.ProjectMoney;
 
 /**
- * Sums by source add up. Sums left blank over sources that hold figures are one finding for the whole table, and so are
- * those at 0, and those that hold a dash.
+ * Finds a sum of sources of money that is wrong. Sums that are blank although their parts have amounts are one finding
+ * for the whole table. So are sums that are 0, and sums that contain a dash.
  *
  * @param items of money, such as 全年预算数
  */

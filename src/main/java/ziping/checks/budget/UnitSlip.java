@@ -18,11 +18,11 @@ import ziping.model.message.MessageArgument;
 import ziping.quantity.ProjectMoney;
 
 /**
- * Amounts of one source lie near each other. One that fits the others only if it is multiplied or divided by the factor
- * between two units of money was probably typed in the other unit.
+ * Finds an amount that was probably typed in another unit: it fits the other amounts of its source only after it is
+ * multiplied or divided by the factor between the two units.
  *
- * @param items the amounts
- * @param factor between the two units: 10000 for 元 and 万元
+ * @param items names of the amounts to compare
+ * @param factor between the two units, above 1: 10000 for 元 and 万元
  */
 record UnitSlip(List<String> items, BigDecimal factor) implements Check {
     /** Up to this many times more or less than the factor is still a slip: seldom is less than a fifth of a budget used. */

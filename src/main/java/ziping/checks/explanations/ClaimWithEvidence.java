@@ -11,11 +11,11 @@ import ziping.model.form.FormCell;
 import ziping.model.message.Message;
 
 /**
- * A claim that has to rest on something says on what: satisfaction on a survey.
+ * Finds a statement that needs evidence but names none, such as satisfaction without a survey.
  *
- * @param claim what is claimed
- * @param in the texts that may claim it
- * @param evidence words of which one must stand in these texts, in an explanation, or in an indicator
+ * @param claim words of the statement
+ * @param in names of the cells that can contain it
+ * @param evidence words of which at least one must occur in these texts, in an explanation or in an indicator
  */
 record ClaimWithEvidence(Wording claim, List<String> in, List<String> evidence) implements Check {
     @Override
@@ -38,7 +38,7 @@ record ClaimWithEvidence(Wording claim, List<String> in, List<String> evidence) 
                         texts.stream().map(FormCell::shown),
                         context.rows().scored().stream()
                                 .map(row -> row.explanation().text()),
-                        context.indicators()
+                        context.indicators().stream()
                                 .map(row -> row.indicator().orElseThrow())
                                 .flatMap(indicator ->
                                         Stream.of(indicator.name(), indicator.shown(FieldNames.TARGET), indicator.shown(FieldNames.ACTUAL))))

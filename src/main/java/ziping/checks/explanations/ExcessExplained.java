@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import ziping.checks.Check;
 import ziping.checks.CheckContext;
 import ziping.checks.CheckResult;
@@ -18,8 +17,8 @@ import ziping.quantity.ValueParser;
 import ziping.scoring.Direction;
 
 /**
- * A target that was surpassed by much has a reason beside it, for it may have been set too low. Goals have no place for a
- * reason, and are told where they say that more is better.
+ * Finds a target that was exceeded by far without a reason, because it may have been set too low. Goals have no cell
+ * for a reason. They are reported only if their target says that more is better.
  */
 record ExcessExplained() implements Check {
     private static final int DIGITS = 2;
@@ -27,7 +26,9 @@ record ExcessExplained() implements Check {
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
-        context.indicators().forEach(row -> indicator(result, context, row));
+        for (ScoredRow row : context.indicators()) {
+            indicator(result, context, row);
+        }
         context.rows().goals().forEach(row -> goal(result, context, row));
         return result.build();
     }
@@ -45,8 +46,7 @@ record ExcessExplained() implements Check {
                     message(context, "excess-explained.unexplained", row.label(), excess.orElseThrow())
                             .with("target", row.cells().shownTarget())
                             .with("actual", row.cells().shownActual()),
-                    CheckContext.places(
-                            Stream.of(row.cells().actual(), row.cells().explanation())));
+                    CheckContext.places(row.cells().actual(), row.cells().explanation()));
         }
     }
 

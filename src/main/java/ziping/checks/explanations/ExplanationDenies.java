@@ -2,7 +2,6 @@ package ziping.checks.explanations;
 
 import java.math.BigDecimal;
 import java.util.Optional;
-import java.util.stream.Stream;
 import ziping.checks.Check;
 import ziping.checks.CheckContext;
 import ziping.checks.CheckResult;
@@ -12,7 +11,7 @@ import ziping.model.message.Message;
 import ziping.model.result.Explanation;
 
 /**
- * A row with full points and no reason to explain anything does not say that its target was missed.
+ * Finds an explanation that says that the target was missed although the row has full points.
  *
  * @param denial words that say so
  */
@@ -30,8 +29,8 @@ record ExplanationDenies(Wording denial) implements Check {
                                         .with("row", row.label())
                                         .with("points", row.award().points().orElse(BigDecimal.ZERO))
                                         .with("words", clause),
-                                CheckContext.places(Stream.of(
-                                        row.cells().explanation(), row.cells().points()))));
+                                CheckContext.places(
+                                        row.cells().explanation(), row.cells().points())));
             }
         }
         return result.build();

@@ -11,7 +11,7 @@ import ziping.model.form.FormCell;
 import ziping.model.message.Message;
 import ziping.model.result.Explanation;
 
-/** Where the rulebook asks for an explanation, a person gave one; a draft of ours is none. */
+/** Finds a row that lost points without an explanation by a person. A draft of the program does not count as one. */
 record ExplanationDue() implements Check {
     @Override
     public CheckResult run(CheckContext context) {

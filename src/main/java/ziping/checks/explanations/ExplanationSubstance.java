@@ -13,10 +13,10 @@ import ziping.model.message.Message;
 import ziping.model.result.Explanation;
 
 /**
- * Where an explanation is due, the one that was given says something; none at all is told elsewhere.
+ * Finds an explanation without content. A missing explanation is left to another rule.
  *
- * @param hollow texts that say nothing: 无, 见报告
- * @param fewest characters of one that says something
+ * @param hollow texts without content: 无, 见报告
+ * @param fewest letters and digits of a text with content
  */
 record ExplanationSubstance(List<String> hollow, int fewest) implements Check {
     @Override

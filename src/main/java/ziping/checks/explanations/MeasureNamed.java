@@ -14,12 +14,11 @@ import ziping.model.message.MessageArgument;
 import ziping.model.result.Explanation;
 
 /**
- * Where the form asks for measures in the column of explanations, every explanation that is due names one. All rows
- * without are one finding.
+ * Finds explanations without a measure, if the heading of the column asks for measures. One finding lists all rows.
  *
- * @param asked by a heading with one of these words
- * @param measures words of which a text with measures has at least one
- * @param fewest characters of a text that is asked for them; a shorter one says nothing at all, and is told so
+ * @param asked words in a heading that asks for measures
+ * @param measures words of which a text with a measure contains at least one
+ * @param fewest letters and digits of a text that is checked; another rule reports shorter ones
  */
 record MeasureNamed(List<String> asked, List<String> measures, int fewest) implements Check {
     @Override

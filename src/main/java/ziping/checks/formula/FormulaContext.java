@@ -33,7 +33,7 @@ final class FormulaContext implements CellLookup {
 
     FormulaContext(CheckContext context) {
         this.context = context;
-        this.lines = context.indicators().toList();
+        this.lines = context.indicators();
         context.submission().tables().values().forEach(this::addColumns);
     }
 

@@ -16,8 +16,8 @@ import ziping.model.result.PointsBasis;
 import ziping.quantity.ParsedValue;
 
 /**
- * Full points everywhere, some of them by the unit's own judgement, are worth a look: no points may be raised on purpose.
- * Full points that follow from the figures alone are just right.
+ * Finds a form in which every row has full points and some of these points are the unit's own judgement. Full points
+ * that follow only from numbers are not reported.
  */
 record AllFull() implements Check {
     @Override

@@ -11,7 +11,7 @@ import ziping.model.form.FormCell;
 import ziping.model.message.Message;
 import ziping.quantity.PlainNumber;
 
-/** The claimed grade, or its synonym, is that of the claimed total. */
+/** Finds a claimed grade that is not the grade of the claimed total. A synonym of the grade is accepted. */
 record GradeFits() implements Check {
     @Override
     public CheckResult run(CheckContext context) {

@@ -9,7 +9,7 @@ import ziping.model.form.FieldNames;
 import ziping.model.form.FormCell;
 import ziping.model.message.Message;
 
-/** The claimed grade is written as the rulebook writes it: 优 rather than 优秀, or the other way round. */
+/** Finds a claimed grade that is a synonym of the rulebook's word, such as 优秀 where the rulebook writes 优. */
 record GradeLabel() implements Check {
     @Override
     public CheckResult run(CheckContext context) {

@@ -9,14 +9,17 @@ import ziping.checks.ScoredRow;
 import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
 
-/** Indicators that a unit calls not applicable are told, since they raise what all others count. One finding names all. */
+/**
+ * Finds indicators that the unit calls not applicable. Their weight does not count, so all other rows count more. One
+ * finding lists all of them.
+ */
 record LeftOut() implements Check {
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
-        context.indicators().flatMap(row -> row.cells().actual().stream()).forEach(cell -> result.markApplicable());
+        context.indicators().stream().flatMap(row -> row.cells().actual().stream()).forEach(cell -> result.markApplicable());
         List<ScoredRow> leftOut =
-                context.indicators().filter(ScoredRow::isLeftOut).toList();
+                context.indicators().stream().filter(ScoredRow::isLeftOut).toList();
         if (!leftOut.isEmpty()) {
             BigDecimal weight = leftOut.stream()
                     .flatMap(row -> row.weight().number().stream())

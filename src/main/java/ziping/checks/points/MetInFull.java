@@ -1,6 +1,5 @@
 package ziping.checks.points;
 
-import java.util.stream.Stream;
 import ziping.checks.Check;
 import ziping.checks.CheckContext;
 import ziping.checks.CheckResult;
@@ -9,7 +8,7 @@ import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
 import ziping.model.result.PointsBasis;
 
-/** Where a target is met by rule, all points are claimed, or it is said why not. */
+/** Finds a target that the rule regards as met while less than full points are claimed without an explanation. */
 record MetInFull() implements Check {
     @Override
     public CheckResult run(CheckContext context) {
@@ -21,8 +20,7 @@ record MetInFull() implements Check {
                         && !row.explanation().isGiven()) {
                     result.violation(
                             message(row),
-                            CheckContext.places(
-                                    Stream.of(row.cells().points(), row.cells().explanation())));
+                            CheckContext.places(row.cells().points(), row.cells().explanation()));
                 }
             }
         }

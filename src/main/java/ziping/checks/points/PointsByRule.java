@@ -1,7 +1,6 @@
 package ziping.checks.points;
 
 import java.math.BigDecimal;
-import java.util.stream.Stream;
 import ziping.checks.Check;
 import ziping.checks.CheckContext;
 import ziping.checks.CheckResult;
@@ -11,9 +10,10 @@ import ziping.model.message.MessageArgument;
 import ziping.model.result.PointsBasis;
 
 /**
- * Claimed points are what the rule gives. Where the rule gives nothing certain, nothing is held against the claim.
+ * Finds claimed points that differ from the points by the rule. Rows for which the rule gives no certain points are not
+ * checked.
  *
- * @param tolerance in points
+ * @param tolerance in points, 0 or more
  */
 record PointsByRule(BigDecimal tolerance) implements Check {
     @Override
@@ -42,6 +42,6 @@ record PointsByRule(BigDecimal tolerance) implements Check {
                         .with("claim", claim)
                         .with("rule", rule)
                         .with("how", new MessageArgument.Phrase(row.award().how())),
-                CheckContext.places(Stream.of(row.cells().points())));
+                CheckContext.places(row.cells().points()));
     }
 }

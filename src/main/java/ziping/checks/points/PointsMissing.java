@@ -13,8 +13,9 @@ import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
 
 /**
- * Every weighted row has points, typed or by rule; without them there is no total. One finding names all rows in which
- * nothing was typed. A row whose claim did not count has its own, which other rules may tell.
+ * Finds rows with a weight that have no points, neither typed nor by rule, so that there is no total. One finding lists
+ * all rows in which nothing was typed. A row whose claimed points were not accepted gets its own finding, because other
+ * rules can report it too.
  */
 record PointsMissing() implements Check {
     @Override

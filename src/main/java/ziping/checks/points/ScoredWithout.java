@@ -3,7 +3,6 @@ package ziping.checks.points;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import ziping.checks.Check;
 import ziping.checks.CheckContext;
 import ziping.checks.CheckResult;
@@ -16,7 +15,7 @@ import ziping.quantity.ParsedValue;
 import ziping.quantity.ValueParser;
 
 /**
- * A row that has points also says what they are for.
+ * Finds rows with points but without the target or actual value that the points are for.
  *
  * @param part of the row that must not be blank
  */
@@ -31,18 +30,20 @@ record ScoredWithout(Part part) implements Check {
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
         List<ScoredRow> without = new ArrayList<>();
-        context.indicators().filter(row -> cell(row).isPresent() && isScored(row)).forEach(row -> {
-            result.markApplicable();
-            if (isMissing(row) && figureInName(row).isPresent()) {
-                result.violation(
-                        Message.of("scored-without.target-in-name")
-                                .with("row", row.label())
-                                .with("figure", figureInName(row).get()),
-                        CheckContext.places(Stream.of(cell(row))));
-            } else if (isMissing(row)) {
-                without.add(row);
+        for (ScoredRow row : context.indicators()) {
+            if (cell(row).isPresent() && isScored(row)) {
+                result.markApplicable();
+                if (isMissing(row) && figureInName(row).isPresent()) {
+                    result.violation(
+                            Message.of("scored-without.target-in-name")
+                                    .with("row", row.label())
+                                    .with("figure", figureInName(row).get()),
+                            CheckContext.places(cell(row)));
+                } else if (isMissing(row)) {
+                    without.add(row);
+                }
             }
-        });
+        }
         if (!without.isEmpty()) {
             MessageArgument rows = new MessageArgument.Phrases(without.stream()
                     .map(row -> MissingValue.row(row.label(), cell(row)))

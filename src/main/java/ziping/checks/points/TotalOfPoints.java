@@ -12,9 +12,10 @@ import ziping.model.message.Message;
 import ziping.quantity.PlainNumber;
 
 /**
- * The claimed total is the sum of the claimed points; a row without a claim counts with the points it was given.
+ * Finds a claimed total that is not the sum of the points: |total − Σ points| is greater than the tolerance. A row
+ * without claimed points counts with its computed points.
  *
- * @param tolerance in points
+ * @param tolerance in points, 0 or more
  */
 record TotalOfPoints(BigDecimal tolerance) implements Check {
     @Override

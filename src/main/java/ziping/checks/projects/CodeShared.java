@@ -8,7 +8,7 @@ import ziping.model.form.FieldNames;
 import ziping.model.message.Message;
 import ziping.model.run.ProjectDigest;
 
-/** One code stands on forms of projects with different names. */
+/** Finds projects with different names that have the same code. */
 record CodeShared() implements CrossProjectCheck {
     @Override
     public List<CrossProjectViolation> run(ProjectSet projectSet) {

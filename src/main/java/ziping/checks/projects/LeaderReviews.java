@@ -14,7 +14,9 @@ import ziping.model.form.FieldNames;
 import ziping.model.message.Message;
 import ziping.model.run.ProjectDigest;
 
-/** Somebody gives points to one project and leads another. Whoever gives points to one's own is seen in its own form. */
+/**
+ * Finds a person who reviews one project and leads another. A person who reviews the own project is found in its form.
+ */
 record LeaderReviews() implements CrossProjectCheck {
     /** Between the names of several people. */
     private static final Pattern BETWEEN = Pattern.compile("[、,;/]");

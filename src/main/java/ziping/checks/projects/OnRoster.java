@@ -15,7 +15,10 @@ import ziping.model.result.Duty;
 import ziping.model.run.ProjectDigest;
 import ziping.model.run.RosterReconciliation;
 
-/** Everything that the roster expects came, once, and nothing else. What is missing has the rule's own duty. */
+/**
+ * Finds differences between the roster and the submitted forms: missing forms, unexpected forms, and projects that were
+ * submitted several times. Missing forms have the duty of the rule, all others are to be confirmed.
+ */
 record OnRoster() implements CrossProjectCheck {
     @Override
     public List<CrossProjectViolation> run(ProjectSet projectSet) {

@@ -14,11 +14,12 @@ import ziping.model.message.MessageArgument;
 import ziping.model.run.ProjectDigest;
 
 /**
- * A figure lies far from those of the others. How far apart figures usually lie is the median of their distances to the
- * median, which a few strange figures do not move.
+ * Finds a total or an execution rate far from those of the other projects: |value − median| > distances × (median of
+ * all such differences). A few extreme values do not change a median.
  *
- * @param fewestProjects how many projects must have the figure
- * @param distances how many usual distances are far
+ * @param fewestProjects how many projects must have the value
+ * @param distances the factor, above 0
+ * @param of the values to compare, each with the smallest difference that is reported
  */
 record Outliers(int fewestProjects, BigDecimal distances, List<Measure> of) implements CrossProjectCheck {
     private static final BigDecimal TWO = BigDecimal.valueOf(2);

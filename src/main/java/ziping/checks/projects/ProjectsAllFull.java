@@ -14,9 +14,9 @@ import ziping.model.message.Message;
 import ziping.model.run.ProjectDigest;
 
 /**
- * Every project of a department, or of one of its units, has all the points there are.
+ * Finds a department or unit all of whose projects have full points.
  *
- * @param fewestProjects how many projects it has at least
+ * @param fewestProjects how many projects it must have
  */
 record ProjectsAllFull(int fewestProjects) implements CrossProjectCheck {
     @Override

@@ -15,10 +15,10 @@ import ziping.model.message.MessageArgument;
 import ziping.model.run.ProjectDigest;
 
 /**
- * Different projects explain what they lost in the very same words.
+ * Finds explanations that are the same word for word in different projects.
  *
- * @param shortest how many characters such a text has at least; 无 and 见报告 are the same everywhere
- * @param fewestProjects how many different projects have it at least
+ * @param shortest characters of a text that is compared, because short texts such as 无 are often the same
+ * @param fewestProjects how many projects must have the text
  */
 public record SameExplanation(int shortest, int fewestProjects) implements CrossProjectCheck {
     @Override

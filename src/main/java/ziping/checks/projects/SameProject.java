@@ -12,8 +12,9 @@ import ziping.model.result.Duty;
 import ziping.model.run.ProjectDigest;
 
 /**
- * A project came twice: forms that are filled in alike, of one code and name, or of one name, unit and year. What is said
- * of some forms is not said of them again. Several units that each report their part of one project are only noted.
+ * Finds a project that was submitted more than once: forms with the same answers, with the same code and name, or with
+ * the same name, unit and year. Forms that one of these reports are not reported by the next. Several units that each
+ * report their part of one project are only a note.
  */
 record SameProject() implements CrossProjectCheck {
     private static final List<Likeness> LIKENESSES = List.of(

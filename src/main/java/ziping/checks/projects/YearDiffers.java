@@ -16,11 +16,11 @@ import ziping.model.result.Duty;
 import ziping.model.run.ProjectDigest;
 
 /**
- * A form is of another year than the run is about: the one that was told, which leaves no doubt, or the one that nearly
- * all forms have.
+ * Finds a form of another year than the others. The year is given for the run, or it is the year of nearly all forms. A
+ * difference from a given year must be fixed.
  *
- * @param share how large a part of the forms is nearly all
- * @param fewestProjects how many forms must agree
+ * @param share of the forms that is nearly all, 0 to 1
+ * @param fewestProjects how many forms must have the year
  */
 record YearDiffers(BigDecimal share, int fewestProjects) implements CrossProjectCheck {
     @Override

@@ -13,11 +13,12 @@ import ziping.model.message.MessageArgument;
 import ziping.quantity.ProseNumbers;
 
 /**
- * Parts that a text names after 其中 are no more than the whole. That they are less is no mistake: not all need be named.
+ * Finds parts after 其中 that add up to more than the whole. A smaller sum is accepted, because a text need not name
+ * every part.
  *
- * @param in the texts
- * @param among words that begin the parts
- * @param until words that end them, or that say a figure is no part
+ * @param in names of the cells with the texts
+ * @param among words that begin a list of parts
+ * @param until words that end it, or that mark a number that is not a part
  */
 record BreakdownAddsUp(List<String> in, List<String> among, List<String> until) implements Check {
     @Override

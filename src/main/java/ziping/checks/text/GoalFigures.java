@@ -18,11 +18,12 @@ import ziping.quantity.ProseNumbers;
 import ziping.quantity.UnitPair;
 
 /**
- * A number in the text of a goal has an indicator. Money, bare numbers and the parts of a whole are no goals by themselves.
+ * Finds numbers in the text of a goal for which there is no indicator. Amounts of money, numbers without a unit and
+ * parts of a whole are not checked.
  *
- * @param in the texts
- * @param notIn units of which numbers are left alone, such as those of time
- * @param notAfter words after which a number is only part of another, or set beside one
+ * @param in names of the cells with the texts
+ * @param notIn units whose numbers are not checked, such as units of time
+ * @param notAfter words before a number that is only a part of another number or is compared with one
  */
 record GoalFigures(List<String> in, List<String> notIn, List<String> notAfter) implements Check {
     private static final int QUOTED = 10;
@@ -30,7 +31,7 @@ record GoalFigures(List<String> in, List<String> notIn, List<String> notAfter) i
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
-        List<ScoredRow> indicators = context.indicators().toList();
+        List<ScoredRow> indicators = context.indicators();
         if (indicators.isEmpty()) {
             return result.build();
         }

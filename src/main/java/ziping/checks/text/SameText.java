@@ -16,11 +16,11 @@ import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
 
 /**
- * No text stands word for word in several places.
+ * Finds a text that is repeated word for word in several cells.
  *
- * @param in the cells that are compared; none compares the explanations of the rows
- * @param times from so often on it is told
- * @param fewest shorter texts may well be the same
+ * @param in names of the cells to compare; empty for the explanations of the rows
+ * @param times how often a text must occur, at least 2
+ * @param fewest characters of a text that is checked, because short texts are often the same
  */
 record SameText(List<String> in, int times, int fewest) implements Check {
     /** A text and where it stands. */

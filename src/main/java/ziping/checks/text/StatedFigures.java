@@ -18,14 +18,14 @@ import ziping.quantity.ParsedValue;
 import ziping.quantity.ProseNumbers;
 
 /**
- * Amounts and rates of the whole project that a text repeats are those of the table. In a sentence that also gives
- * figures of something else, a part of the project may be meant, and it is left alone.
+ * Finds amounts and rates in a text that differ from those in the table of amounts. A sentence that also contains other
+ * numbers is not checked, because it can be about a part of the project.
  *
- * @param in the texts
- * @param rates by their numerator and denominator
- * @param amounts by their name
- * @param before words that may stand before what the text calls them
- * @param joints words that may stand between that and the figure
+ * @param in names of the cells with the texts
+ * @param rates to find, by their numerator and denominator
+ * @param amounts to find, by their names
+ * @param before words that can precede the name of the number in the text
+ * @param joints words that can stand between the name and the number
  */
 record StatedFigures(List<String> in, List<Rate> rates, List<Amount> amounts, List<String> before, List<String> joints)
         implements Check {
@@ -91,8 +91,8 @@ record StatedFigures(List<String> in, List<Rate> rates, List<Amount> amounts, Li
                     MessageArgument shown = MessageArgument.of(exact.setScale(DIGITS, RoundingMode.HALF_UP), "%");
                     result.violation(
                             message(it, shown),
-                            CheckContext.places(Stream.of(
-                                    Optional.of(it.cell()), context.field(rate.of()), context.field(rate.over()))));
+                            CheckContext.places(
+                                    Optional.of(it.cell()), context.field(rate.of()), context.field(rate.over())));
                 }
             }
         }
@@ -112,7 +112,7 @@ record StatedFigures(List<String> in, List<Rate> rates, List<Amount> amounts, Li
                 if (!it.agrees(exact.get(), written.value())) {
                     result.violation(
                             message(it, MessageArgument.of(held.get(), unit)),
-                            CheckContext.places(Stream.of(Optional.of(it.cell()), context.field(amount.of()))));
+                            CheckContext.places(Optional.of(it.cell()), context.field(amount.of())));
                 }
             }
         }

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import ziping.checks.Check;
 import ziping.checks.CheckContext;
 import ziping.checks.CheckResult;
@@ -15,14 +14,14 @@ import ziping.quantity.PlainNumber;
 import ziping.quantity.ProseNumbers;
 
 /**
- * The total and the grade that a text repeats are those of the table.
+ * Finds a total or a grade in a text that differs from 总分 or 自评等级 of the form.
  *
- * @param in the texts
- * @param totalAs what texts call the total
- * @param before words that may stand before that
- * @param joints words and signs that may stand between it and the figure or grade
- * @param gradeAs what texts call the grade
- * @param grades that there are anywhere, longer words first
+ * @param in names of the cells with the texts
+ * @param totalAs names of the total in texts
+ * @param before words that can precede these names
+ * @param joints words and signs that can stand between the name and the number or grade
+ * @param gradeAs names of the grade in texts
+ * @param grades all words for grades, longer words first
  */
 record StatedResult(
         List<String> in,
@@ -66,7 +65,7 @@ record StatedResult(
                                     .with("said", it.said())
                                     .with("written", it.figure().written())
                                     .with("total", points),
-                            CheckContext.places(Stream.of(Optional.of(it.cell()), context.field(FieldNames.TOTAL))));
+                            CheckContext.places(Optional.of(it.cell()), context.field(FieldNames.TOTAL)));
                 }
             });
         }
@@ -88,7 +87,7 @@ record StatedResult(
                             Message.of("stated-result.grade")
                                     .with("written", stated.get())
                                     .with("grade", held.get()),
-                            CheckContext.places(Stream.of(Optional.of(text), context.field(FieldNames.GRADE))));
+                            CheckContext.places(Optional.of(text), context.field(FieldNames.GRADE)));
                 }
             }
         }

@@ -10,9 +10,9 @@ import ziping.quantity.ParsedValue;
 import ziping.quantity.ProseNumbers;
 
 /**
- * A figure that a text gives for something the form holds too.
+ * A number in a text for something that the form contains too.
  *
- * @param said what the text calls it
+ * @param said the name of the number in the text
  */
 record TextMention(FormCell cell, String said, ProseNumbers.Figure figure) {
     /** Two rates or amounts that differ less are one: printed rates are cut off as well as rounded. */

@@ -16,16 +16,16 @@ import ziping.model.message.Message;
 import ziping.model.result.Indicator;
 
 /**
- * No two indicators of a table have the same name.
+ * Finds indicators of one table that have the same name.
  *
- * @param within a column whose different entries make tables of their own
+ * @param within columns whose values divide the table into separate tables
  */
 record UniqueIndicatorNames(List<String> within) implements Check {
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
         Map<String, List<Indicator>> byName = new LinkedHashMap<>();
-        context.indicators().map(row -> row.indicator().orElseThrow()).forEach(indicator -> {
+        context.indicators().stream().map(row -> row.indicator().orElseThrow()).forEach(indicator -> {
             String name = Wording.lettersAndDigits(indicator.name());
             if (!name.isEmpty()) {
                 result.markApplicable();

@@ -19,12 +19,12 @@ import ziping.quantity.UnitPair;
 import ziping.scoring.Direction;
 
 /**
- * What is claimed in words is not contradicted by the figures of the form.
+ * Finds a statement in a text that the numbers of the form contradict.
  *
- * @param claim what is claimed
- * @param in the texts that may claim it
- * @param figures what contradicts it
- * @param level2 what cost indicators are called at the second level
+ * @param claim words of the statement
+ * @param in names of the cells with the texts
+ * @param figures the kind of numbers that contradict it
+ * @param level2 words in the second-level names of cost indicators
  */
 record WordsAgainstFigures(Wording claim, List<String> in, Contrary figures, List<String> level2) implements Check {
     /** A situation of the figures. */
@@ -62,7 +62,7 @@ record WordsAgainstFigures(Wording claim, List<String> in, Contrary figures, Lis
     private Stream<FormCell> unreadable(CheckContext context) {
         return switch (figures) {
             case COST_OVER_TARGET ->
-                context.indicators()
+                context.indicators().stream()
                         .filter(this::isCost)
                         .filter(row -> row.actual() instanceof ParsedValue.Unclear)
                         .flatMap(row -> row.cells().actual().stream());
@@ -75,14 +75,14 @@ record WordsAgainstFigures(Wording claim, List<String> in, Contrary figures, Lis
     private Optional<Contradiction> contradiction(CheckContext context) {
         return switch (figures) {
             case COST_OVER_TARGET ->
-                context.indicators()
+                context.indicators().stream()
                         .filter(this::isCost)
                         .filter(WordsAgainstFigures::isOver)
                         .findFirst()
                         .map(WordsAgainstFigures::over);
             case ALL_SPENT -> allSpent(context);
             case POINTS_LOST ->
-                context.indicators()
+                context.indicators().stream()
                         .filter(WordsAgainstFigures::isLost)
                         .findFirst()
                         .map(WordsAgainstFigures::lost);
@@ -108,7 +108,7 @@ record WordsAgainstFigures(Wording claim, List<String> in, Contrary figures, Lis
                 .with("actual", row.cells().shownActual());
         return new Contradiction(
                 facts,
-                CheckContext.places(Stream.of(row.cells().target(), row.cells().actual())));
+                CheckContext.places(row.cells().target(), row.cells().actual()));
     }
 
     private static Optional<Contradiction> allSpent(CheckContext context) {
@@ -123,8 +123,7 @@ record WordsAgainstFigures(Wording claim, List<String> in, Contrary figures, Lis
                                         "full",
                                         MessageArgument.of(
                                                 full.get(), context.money().unit())),
-                        CheckContext.places(
-                                Stream.of(context.field(FieldNames.FULL), context.field(FieldNames.EXECUTED)))))
+                        CheckContext.places(context.field(FieldNames.FULL), context.field(FieldNames.EXECUTED))))
                 : Optional.empty();
     }
 
@@ -150,6 +149,6 @@ record WordsAgainstFigures(Wording claim, List<String> in, Contrary figures, Lis
                 .with("points", row.award().points().orElse(BigDecimal.ZERO))
                 .with("weight", row.weight().number().orElse(BigDecimal.ZERO));
         return new Contradiction(
-                facts, CheckContext.places(Stream.of(row.cells().points())));
+                facts, CheckContext.places(row.cells().points()));
     }
 }

@@ -10,13 +10,13 @@ import ziping.model.form.FormCell;
 import ziping.model.message.Message;
 
 /**
- * What is claimed in one place is not denied in another: done in time, and delayed. What one text says of both is more
- * often a story than a contradiction.
+ * Finds a statement in one text that another text denies, such as completed in time and delayed. A single text that
+ * contains both is not reported, because it usually describes a sequence of events.
  *
- * @param claim what is claimed
- * @param in the texts that may claim it
- * @param denial what contradicts it
- * @param deniedIn the texts that may contradict it
+ * @param claim words of the statement
+ * @param in names of the cells that can contain the statement
+ * @param denial words that deny it
+ * @param deniedIn names of the cells that can deny it
  */
 record WordsAgainstWords(Wording claim, List<String> in, Wording denial, List<String> deniedIn) implements Check {
     @Override

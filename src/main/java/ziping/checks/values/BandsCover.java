@@ -1,7 +1,6 @@
 package ziping.checks.values;
 
 import java.util.List;
-import java.util.stream.Stream;
 import ziping.checks.Check;
 import ziping.checks.CheckContext;
 import ziping.checks.CheckResult;
@@ -10,7 +9,10 @@ import ziping.model.result.Duty;
 import ziping.quantity.GradeBands;
 import ziping.quantity.ParsedValue;
 
-/** The standards of a goal leave no number out and none twice, and the best of them begins where the target does. */
+/**
+ * Finds grading standards of a goal that leave out a number, cover a number twice, or whose best band does not begin at
+ * the target.
+ */
 record BandsCover() implements Check {
     @Override
     public CheckResult run(CheckContext context) {
@@ -32,7 +34,7 @@ record BandsCover() implements Check {
                             .with("row", row.goal().name())
                             .with("lower", seam.lower().written())
                             .with("upper", seam.upper().written()),
-                    CheckContext.places(Stream.of(row.best())));
+                    CheckContext.places(row.best()));
         }
     }
 
@@ -47,7 +49,7 @@ record BandsCover() implements Check {
             result.violation(
                     Duty.NOTE,
                     new Message("bands-cover.best-point", facts.facts()),
-                    CheckContext.places(Stream.of(row.best())));
+                    CheckContext.places(row.best()));
         }
     }
 

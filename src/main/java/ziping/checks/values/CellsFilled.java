@@ -14,11 +14,13 @@ import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
 
 /**
- * Cells that the form asks for are filled in; one finding names all that are not, another those that show an error. A form without a cell is not asked.
+ * Finds required cells that are blank, and required cells that show a formula error. Each of the two is one finding
+ * that lists all cells. A cell that the form does not have is not required.
  *
- * @param cells that must be filled
- * @param onceBegun whether they are asked for only where one of them was filled: the report may be on other paper
- * @param besides columns, each by the column beside which it must be filled: a name beside points
+ * @param cells names of the required cells
+ * @param onceBegun whether the cells are required only if at least one of them is filled, because the report can be a
+ *     separate document
+ * @param besides pairs of columns: if a row is filled in the first column, it must be filled in the second
  */
 record CellsFilled(List<String> cells, boolean onceBegun, Map<String, String> besides) implements Check {
     @Override

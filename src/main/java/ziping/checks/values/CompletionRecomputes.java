@@ -3,7 +3,6 @@ package ziping.checks.values;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import ziping.checks.Check;
 import ziping.checks.CheckContext;
 import ziping.checks.CheckResult;
@@ -19,8 +18,8 @@ import ziping.quantity.PlainNumber;
 import ziping.scoring.Direction;
 
 /**
- * A completion rate that a person filled in is actual ÷ target. 100 % for a target that was met or surpassed is a way of
- * writing, and noted.
+ * Finds a typed completion rate that is not actual value ÷ target × 100. 100 % for a target that was met or exceeded is
+ * only a note.
  */
 record CompletionRecomputes() implements Check {
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
@@ -55,8 +54,7 @@ record CompletionRecomputes() implements Check {
         boolean met = row.direction() == Direction.DOWNWARD
                 ? rate.exact().compareTo(WHOLE) <= 0
                 : rate.exact().compareTo(WHOLE) >= 0;
-        List<Location> places = CheckContext.places(
-                Stream.of(Optional.of(cell), row.cells().actual(), row.cells().target()));
+        List<Location> places = CheckContext.places(Optional.of(cell), row.cells().actual(), row.cells().target());
         Message off = Message.of("completion-recomputes.off")
                 .with("row", row.label())
                 .with("printed", rate.shown())

@@ -14,10 +14,10 @@ import ziping.quantity.ParsedValue;
 import ziping.quantity.ValueParser;
 
 /**
- * A day lies after the year that the form is about, and not long after it.
+ * Finds a date that is not after the year of the form, or too long after it.
  *
- * @param day the cell
- * @param years in which it must come, counted from the end of that year
+ * @param day name of the cell with the date
+ * @param years the latest distance from the end of that year, in years
  */
 record DayAfterYear(String day, int years) implements Check {
     private static final int DECEMBER = 12;

@@ -11,16 +11,16 @@ import ziping.quantity.MoneyUnits;
 import ziping.quantity.ParsedValue;
 
 /**
- * What was put in is no output: no sum of money stands among quantities. One finding names all rows.
+ * Finds amounts of money among quantity indicators. Money spent is input and not output. One finding lists all rows.
  *
- * @param level2 words in the second-level names of quantities
+ * @param level2 words in the second-level names of quantity indicators
  */
 record MoneyAsQuantity(List<String> level2) implements Check {
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
         List<ScoredRow> quantities =
-                context.indicators().filter(row -> row.isUnder(level2)).toList();
+                context.indicators().stream().filter(row -> row.isUnder(level2)).toList();
         quantities.stream()
                 .filter(row -> row.target() instanceof ParsedValue.Amount || row.actual() instanceof ParsedValue.Amount)
                 .forEach(row -> result.markApplicable());

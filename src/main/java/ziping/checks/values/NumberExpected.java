@@ -18,8 +18,8 @@ import ziping.quantity.ParsedValue;
 import ziping.quantity.PlainNumber;
 
 /**
- * No words where a number belongs: in cells of money, rates, weights and points they must be replaced, as must every
- * formula's error; a target in words with an actual value in numbers, or the other way round, is to be confirmed.
+ * Finds words where a number is required. In cells for money, rates, weights and points they must be replaced, and so
+ * must every formula error. A row in which only one of target and actual value is a number must be confirmed.
  */
 record NumberExpected() implements Check {
     private static final List<Form.Kind> NUMBERS = List.of(
@@ -29,7 +29,9 @@ record NumberExpected() implements Check {
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
         typedNumbers(context).forEach(typed -> judge(result, typed));
-        context.indicators().forEach(row -> judge(result, row));
+        for (ScoredRow row : context.indicators()) {
+            judge(result, row);
+        }
         return result.build();
     }
 
@@ -49,7 +51,7 @@ record NumberExpected() implements Check {
         Stream<Typed> fields = form.fields().values().stream()
                 .filter(field -> !field.inTable() && NUMBERS.contains(field.kind()) && !field.output())
                 .flatMap(field -> context.field(field.name()).map(cell -> typed(context, cell, field.kind())).stream());
-        Stream<Typed> weights = context.indicators()
+        Stream<Typed> weights = context.indicators().stream()
                 .flatMap(row -> row.cells().weight().stream())
                 .map(cell -> typed(context, cell, Form.Kind.WEIGHT));
         Stream<Typed> points = context.rows().scored().stream()
@@ -119,8 +121,7 @@ record NumberExpected() implements Check {
                             .with("row", row.label())
                             .with("target", row.cells().shownTarget())
                             .with("actual", row.cells().shownActual()),
-                    CheckContext.places(
-                            Stream.of(row.cells().actual(), row.cells().target())));
+                    CheckContext.places(row.cells().actual(), row.cells().target()));
         }
     }
 }

@@ -15,7 +15,7 @@ import ziping.model.form.FormCell;
 import ziping.model.form.Location;
 import ziping.model.message.Message;
 
-/** A number in a cell of numbers is one: Excel leaves a number that is kept as text out of its sums. */
+/** Finds numbers that are stored as text. Excel leaves them out of its sums. */
 record NumbersAsNumbers() implements Check {
     /** What people add up; rates they do not. */
     private static final Set<Form.Kind> NUMBERS =

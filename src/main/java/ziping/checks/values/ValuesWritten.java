@@ -17,10 +17,10 @@ import ziping.quantity.ParsedValue;
 import ziping.quantity.ValueParser;
 
 /**
- * Numbers are written as numbers. All rows with the flaw are one finding.
+ * Finds values that are not written as plain numbers. One finding lists all rows.
  *
- * @param flaw what is told
- * @param characters for {@link Flaw#CHARACTERS}: those that do not belong in a value, beside blanks
+ * @param flaw the kind of problem to report
+ * @param characters for {@link Flaw#CHARACTERS}: characters, besides blanks, that do not belong in a value
  */
 record ValuesWritten(Flaw flaw, List<String> characters) implements Check {
     /** What can be wrong with the writing of a number. */
@@ -64,14 +64,14 @@ record ValuesWritten(Flaw flaw, List<String> characters) implements Check {
     }
 
     private Stream<Value> values(CheckContext context) {
-        Stream<Value> actual = context.indicators()
+        Stream<Value> actual = context.indicators().stream()
                 .flatMap(row -> row.cells().actual().map(cell -> new Value(row.label(), cell, row.actual())).stream());
         return switch (flaw) {
             case COMPARATOR -> actual;
             case VAGUE -> Stream.concat(actual, goals(context));
             case CHARACTERS ->
                 Stream.concat(
-                        context.indicators()
+                        context.indicators().stream()
                                 .flatMap(
                                         row -> row
                                                 .cells()

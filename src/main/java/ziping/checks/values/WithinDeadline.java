@@ -12,9 +12,10 @@ import ziping.quantity.ParsedValue;
 import ziping.quantity.ValueParser;
 
 /**
- * A form is dated no later than the last day on which it may be handed in. Without such a day there is nothing to check.
+ * Finds a date after the last day on which a form can be submitted. It checks nothing if there is no such day.
  *
- * @param day name of the cell with the day of the evaluation
+ * @param day name of the cell with the date of the evaluation
+ * @param deadline the last day
  */
 public record WithinDeadline(String day, Optional<LocalDate> deadline) implements Check {
     @Override

@@ -9,7 +9,7 @@ import ziping.model.form.FieldNames;
 import ziping.model.form.FormCell;
 import ziping.model.message.Message;
 
-/** 年度 can be read; otherwise the law of today is used. */
+/** Finds a cell 年度 that cannot be read. Then the rules of today apply. */
 record YearReadable() implements Check {
     @Override
     public CheckResult run(CheckContext context) {

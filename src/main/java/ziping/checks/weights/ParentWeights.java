@@ -19,9 +19,9 @@ import ziping.model.result.Indicator;
 import ziping.quantity.PlainNumber;
 
 /**
- * The weight that a first- or second-level group states is the sum of the weights of its indicators.
+ * Finds a first- or second-level group whose stated weight is not the sum of the weights of its indicators.
  *
- * @param stated where the group states it
+ * @param stated where a group states its weight
  */
 record ParentWeights(Where stated) implements Check {
     /** Where a group can state its weight. */
@@ -55,7 +55,7 @@ record ParentWeights(Where stated) implements Check {
     private static List<Group> groups(CheckContext context, Function<Indicator, String> level) {
         List<Group> groups = new ArrayList<>();
         String last = "";
-        for (ScoredRow row : context.indicators().toList()) {
+        for (ScoredRow row : context.indicators()) {
             Indicator indicator = row.indicator().orElseThrow();
             String name = level.apply(indicator);
             String whole = indicator.level1() + "\n" + name;

@@ -20,15 +20,15 @@ import ziping.quantity.ParsedValue;
 import ziping.quantity.PlainNumber;
 
 /**
- * Every indicator that was filled in has a weight above 0. One finding names all that have none. What a form prints as an
- * example was filled in by nobody.
+ * Finds filled-in indicators without a weight above 0. One finding lists all of them. Rows that a form prints as
+ * examples and nobody has changed are not checked.
  */
 record WeightMissing() implements Check {
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
         PrintedRows printed = new PrintedRows(context.submission().form().plan());
-        List<ScoredRow> filled = context.indicators()
+        List<ScoredRow> filled = context.indicators().stream()
                 .filter(it -> it.cells().weight().isPresent() && !it.isLeftOut() && isFilled(it))
                 .filter(it -> !printed.has(it))
                 .toList();

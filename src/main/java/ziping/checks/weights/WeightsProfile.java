@@ -19,10 +19,11 @@ import ziping.model.result.Indicator;
 import ziping.quantity.PlainNumber;
 
 /**
- * The weights of the execution row and of each first-level group are those of the profile that names just these groups.
- * Not asked while the weights do not add up: that comes first.
+ * Finds weights of first-level groups and of the execution row that differ from the required ones. Of several profiles,
+ * those apply that name exactly the groups of the form. It checks nothing while the weights do not add up, because
+ * another rule reports that.
  *
- * @param profiles each the weights by a word of the group's name; 预算执行率 for the execution row
+ * @param profiles each the weights by a word in the name of the group; 预算执行率 stands for the execution row
  */
 record WeightsProfile(List<Map<String, BigDecimal>> profiles) implements Check {
     /** A first-level group. */

@@ -1,7 +1,6 @@
 package ziping.checks.weights;
 
 import java.math.BigDecimal;
-import java.util.stream.Stream;
 import ziping.checks.Check;
 import ziping.checks.CheckContext;
 import ziping.checks.CheckResult;
@@ -32,10 +31,10 @@ record WeightsTotal() implements Check {
                     Message.of("weights-total.off")
                             .with("sum", sum)
                             .with("expected", context.standards().fullWeight()),
-                    CheckContext.places(Stream.of(context.field(FieldNames.TOTAL_WEIGHT)
+                    CheckContext.places(context.field(FieldNames.TOTAL_WEIGHT)
                             .or(() -> context.rows().scored().stream()
                                     .flatMap(row -> row.cells().weight().stream())
-                                    .findFirst()))));
+                                    .findFirst())));
         }
         return result.build();
     }

@@ -2,7 +2,6 @@ package ziping.checks.workbook;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import ziping.checks.Check;
 import ziping.checks.CheckContext;
 import ziping.checks.CheckResult;
@@ -11,7 +10,7 @@ import ziping.model.form.FormVersion;
 import ziping.model.form.Location;
 import ziping.model.message.Message;
 
-/** The form was drawn in the version that the program knows. */
+/** Finds a form of another version than the one that the program knows. */
 record FormVersionKnown() implements Check {
     @Override
     public CheckResult run(CheckContext context) {
@@ -39,6 +38,6 @@ record FormVersionKnown() implements Check {
 
     /** The version stands in no cell of its own: a person knows the form by its project. */
     private static List<Location> place(CheckContext context) {
-        return CheckContext.places(Stream.of(context.field(FieldNames.PROJECT)));
+        return CheckContext.places(context.field(FieldNames.PROJECT));
     }
 }

@@ -15,7 +15,7 @@ import ziping.model.form.WorkbookTraits;
 import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
 
-/** Every formula has a result; one that no office program has computed reads as blank. */
+/** Finds formulas without a stored result. No spreadsheet program has computed them, so they read as blank. */
 record FormulasComputed() implements Check {
     @Override
     public CheckResult run(CheckContext context) {

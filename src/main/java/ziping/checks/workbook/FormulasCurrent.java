@@ -15,9 +15,9 @@ import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
 
 /**
- * What a formula of the form shows is what it gives over the cells as they stand: of sums, remainders and rates of money.
- * A program that keeps formulas without computing them leaves old figures behind. Cells that show nothing are for other
- * rules, and those that the program writes it computes itself.
+ * Finds formulas of the form whose stored result is out of date: sums, differences and rates of money. Some programs
+ * keep formulas without computing them again. Blank results are left to other rules, and cells that the program writes
+ * are not checked.
  */
 record FormulasCurrent() implements Check {
     /** One cell with another figure than its formula gives. */

@@ -10,8 +10,8 @@ import ziping.model.form.Location;
 import ziping.model.message.Message;
 
 /**
- * Where the form computes a figure its formula still stands. Only in workbooks that have formulas of the form at all: an
- * office's own layout may have none. What is wrong with the figure itself is for other rules.
+ * Finds cells whose formula of the form was replaced. A workbook without any formula of the form is not checked,
+ * because an office can have its own layout. Other rules check the number itself.
  */
 record FormulasKept() implements Check {
     @Override

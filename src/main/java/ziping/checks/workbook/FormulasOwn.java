@@ -21,9 +21,9 @@ import ziping.model.message.MessageArgument;
 import ziping.model.result.Duty;
 
 /**
- * An answer is what a person states, not what a formula of his own last came to: the file keeps that result, and the
- * program takes it as it is. What stands in the formula itself, such as {@code 320+45}, is computed anew; what it takes
- * from other cells is not. Where the form computes a figure, other rules look.
+ * Finds answers that are a person's own formula. The program reads only the stored result. A formula of constants, such
+ * as {@code 320+45}, is computed again; one that refers to other cells cannot be, and must be confirmed. Cells for
+ * which the form has a formula are left to other rules.
  */
 record FormulasOwn() implements Check {
     @Override

@@ -13,7 +13,7 @@ import ziping.model.form.FormPlan;
 import ziping.model.form.Location;
 import ziping.model.message.Message;
 
-/** No hint of how to fill a cell stands there as its answer. */
+/** Finds cells that still contain the hint how to fill them in. */
 record HintsReplaced() implements Check {
     @Override
     public CheckResult run(CheckContext context) {

@@ -13,8 +13,8 @@ import ziping.model.form.Location;
 import ziping.model.message.Message;
 
 /**
- * No formula takes its figure from another workbook, which whoever gets this one does not have; nor is there a link to one
- * anywhere else, which makes Excel ask on opening.
+ * Finds formulas that refer to another workbook, which the recipient does not have. It also finds such links elsewhere
+ * in the file, because Excel asks about them when it opens the file.
  */
 record NoExternalLinks() implements Check {
     /** {@code [1]表!A1}, as files keep it, or {@code [台账.xlsx]表!A1}. */

@@ -12,7 +12,7 @@ import ziping.model.message.Message;
 import ziping.quantity.ParsedValue;
 import ziping.quantity.ValueParser;
 
-/** No answer stands where nobody sees it: in hidden rows, columns or sheets. */
+/** Finds answers in hidden rows, columns or sheets. */
 record NothingHidden() implements Check {
     @Override
     public CheckResult run(CheckContext context) {

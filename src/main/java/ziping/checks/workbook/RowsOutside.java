@@ -14,7 +14,7 @@ import ziping.model.message.MessageArgument;
 import ziping.quantity.ParsedValue;
 import ziping.quantity.ValueParser;
 
-/** No row that looks like one of a table stands below it, where it is neither read nor scored. */
+/** Finds rows below a table that look like rows of it. They are neither read nor scored. */
 record RowsOutside() implements Check {
     @Override
     public CheckResult run(CheckContext context) {

@@ -16,7 +16,7 @@ import ziping.model.form.Location;
 import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
 
-/** No text is longer than the form says it may be. A column is one finding. */
+/** Finds texts that are longer than the form allows. All cells of one column are one finding. */
 record TextWithinLimit() implements Check {
     /** A text that counts, with its cell. */
     private record Text(Location place, long characters) {}
@@ -59,7 +59,7 @@ record TextWithinLimit() implements Check {
     private static Stream<FormCell> cells(CheckContext context, String name) {
         return Stream.concat(
                 context.field(name).stream(),
-                context.indicators().flatMap(row -> row.indicator().orElseThrow().cell(name).stream()));
+                context.indicators().stream().flatMap(row -> row.indicator().orElseThrow().cell(name).stream()));
     }
 
     /** As an office program counts them: without blanks and line ends. */
