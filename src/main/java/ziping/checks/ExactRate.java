@@ -6,9 +6,12 @@ import ziping.model.Decimals;
 
 /** One amount divided by another, where both are known. */
 public record ExactRate(BigDecimal of, BigDecimal over) {
-    /** The quotient, if both amounts are known and the lower one is above 0. */
+    /** The rate of two amounts. Empty if one is not known or the denominator is not above 0. */
     public static Optional<ExactRate> of(Optional<BigDecimal> of, Optional<BigDecimal> over) {
-        return over.filter(number -> number.signum() > 0).flatMap(below -> of.map(above -> new ExactRate(above, below)));
+        if (of.isEmpty() || over.isEmpty() || over.get().signum() <= 0) {
+            return Optional.empty();
+        }
+        return Optional.of(new ExactRate(of.get(), over.get()));
     }
 
     /** In percent, unrounded. */

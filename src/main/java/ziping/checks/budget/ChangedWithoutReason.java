@@ -2,13 +2,13 @@ package ziping.checks.budget;
 
 import java.math.BigDecimal;
 import java.util.Optional;
-import java.util.stream.Stream;
 import ziping.checks.Check;
 import ziping.checks.CheckContext;
 import ziping.checks.CheckResult;
 import ziping.model.form.FormCell;
 import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
+import ziping.quantity.ProjectMoney;
 
 /**
  * Finds a budget that was changed during the year while the cell for the reason is blank.
@@ -21,28 +21,22 @@ record ChangedWithoutReason(String before, String after, String reason) implemen
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
+        ProjectMoney money = context.money();
         Optional<FormCell> cell = context.field(reason);
         if (cell.isEmpty()) {
             return result.build();
         }
-        Stream.of(before, after)
-                .flatMap(it -> context.money().unreadable(it, "").stream())
-                .forEach(result::unreadable);
-        Optional<BigDecimal> first = context.money().total(before);
-        Optional<BigDecimal> last = context.money().total(after);
+        money.unreadable(before, "").ifPresent(result::unreadable);
+        money.unreadable(after, "").ifPresent(result::unreadable);
+        Optional<BigDecimal> first = money.total(before);
+        Optional<BigDecimal> last = money.total(after);
         if (first.isPresent() && last.isPresent()) {
             result.markApplicable();
             if (first.get().compareTo(last.get()) != 0 && cell.get().isBlank()) {
                 result.violation(
                         Message.of("changed-without-reason.changed")
-                                .with(
-                                        "before",
-                                        MessageArgument.of(
-                                                first.get(), context.money().unit()))
-                                .with(
-                                        "after",
-                                        MessageArgument.of(
-                                                last.get(), context.money().unit())),
+                                .with("before", MessageArgument.of(first.get(), money.unit()))
+                                .with("after", MessageArgument.of(last.get(), money.unit())),
                         CheckContext.places(cell, context.field(after), context.field(before)));
             }
         }

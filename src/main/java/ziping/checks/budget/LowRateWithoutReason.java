@@ -2,19 +2,16 @@ package ziping.checks.budget;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import ziping.checks.Check;
 import ziping.checks.CheckContext;
 import ziping.checks.CheckResult;
 import ziping.checks.ExactRate;
 import ziping.checks.ScoredRow;
-import ziping.model.form.FormCell;
-import ziping.model.form.Location;
 import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
 import ziping.model.result.Explanation;
+import ziping.quantity.ProjectMoney;
 
 /**
  * Finds a low execution rate without an explanation in the execution row: of ÷ over × 100 is less than the limit. A row
@@ -30,29 +27,27 @@ record LowRateWithoutReason(String of, String over, BigDecimal below) implements
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
-        for (ScoredRow row : context.rows().scored()) {
-            if (row.indicator().isEmpty()) {
-                row.cells().explanation().ifPresent(cell -> judge(result, context, row, cell));
-            }
+        Optional<ScoredRow> row = context.executionRow();
+        if (row.isPresent() && row.get().cells().explanation().isPresent()) {
+            compare(result, context, row.get());
         }
         return result.build();
     }
 
-    private void judge(CheckResult.Builder result, CheckContext context, ScoredRow row, FormCell cell) {
-        Stream.of(of, over)
-                .flatMap(it -> context.money().unreadable(it, "").stream())
-                .forEach(result::unreadable);
-        Optional<ExactRate> rate =
-                ExactRate.of(context.money().total(of), context.money().total(over));
-        boolean reason = row.explanation().isGiven();
-        if (rate.isEmpty() || (row.explanation().due() == Explanation.Due.POINTS_LOST && !reason)) {
+    private void compare(CheckResult.Builder result, CheckContext context, ScoredRow row) {
+        ProjectMoney money = context.money();
+        money.unreadable(of, "").ifPresent(result::unreadable);
+        money.unreadable(over, "").ifPresent(result::unreadable);
+        Optional<ExactRate> rate = ExactRate.of(money.total(of), money.total(over));
+        boolean explained = row.explanation().isGiven();
+        if (rate.isEmpty() || (row.explanation().due() == Explanation.Due.POINTS_LOST && !explained)) {
             return;
         }
         result.markApplicable();
-        if (rate.get().percent().compareTo(below) < 0 && !reason) {
-            List<Location> places =
-                    CheckContext.places(Optional.of(cell), context.field(of), context.field(over));
-            result.violation(message(rate.get(), context.money().unit()), places);
+        if (rate.get().percent().compareTo(below) < 0 && !explained) {
+            result.violation(
+                    message(rate.get(), money.unit()),
+                    CheckContext.places(row.cells().explanation(), context.field(of), context.field(over)));
         }
     }
 

@@ -1,5 +1,6 @@
 package ziping.checks.budget;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import ziping.checks.Check;
@@ -12,6 +13,7 @@ import ziping.model.form.FormCell;
 import ziping.model.message.Message;
 import ziping.model.result.Duty;
 import ziping.quantity.PlainNumber;
+import ziping.quantity.ProjectMoney;
 
 /**
  * Finds a printed rate that is not numerator ÷ denominator × 100. It checks each source and every other cell that
@@ -29,81 +31,75 @@ public record RateRecomputes(String rate, String of, String over, List<String> a
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
-        for (String source : context.money().sourcesOf(rate)) {
-            FormCell cell = context.money().cell(rate, source).orElseThrow();
-            compare(result, cell, context.money().typedRate(rate, source), inColumn(context, result, source));
+        ProjectMoney money = context.money();
+        for (String source : money.sourcesOf(rate)) {
+            FormCell cell = money.cell(rate, source).orElseThrow();
+            for (String item : List.of(of, over)) {
+                money.unreadable(item, source).ifPresent(result::unreadable);
+            }
+            // The rule about sums already reports a source whose own amounts are blank.
+            boolean blank = isBlankSum(money, of, source) || isBlankSum(money, over, source);
+            Optional<ExactRate> exact = blank ? Optional.empty() : exactRate(money, source);
+            compare(result, cell, money.typedRate(rate, source), exact);
         }
         for (String name : alsoAt) {
-            context.field(name)
-                    .filter(cell -> cell.content() != FormCell.Content.LIVE)
-                    .ifPresent(cell ->
-                            compare(result, cell, PlainNumber.ofRate(cell, Form.Kind.RATE), ofProject(context)));
+            Optional<FormCell> cell = context.field(name);
+            if (cell.isPresent() && cell.get().content() != FormCell.Content.LIVE) {
+                PlainNumber printed = PlainNumber.ofRate(cell.get(), Form.Kind.RATE);
+                compare(result, cell.get(), printed, exactRate(money, ""));
+            }
         }
         return result.build();
     }
 
-    /** A column whose own amounts are blank is judged by the sums, not once more by its rate. */
-    private Optional<ExactRate> inColumn(CheckContext context, CheckResult.Builder result, String source) {
-        for (String item : List.of(of, over)) {
-            context.money().unreadable(item, source).ifPresent(result::unreadable);
+    private Optional<ExactRate> exactRate(ProjectMoney money, String source) {
+        return ExactRate.of(value(money, of, source), value(money, over, source));
+    }
+
+    private static Optional<BigDecimal> value(ProjectMoney money, String item, String source) {
+        return money.amount(item, source).map(ProjectMoney.Amount::value);
+    }
+
+    /** Whether a person left the cell of a sum blank, so that the amount is only the sum of its parts. */
+    private static boolean isBlankSum(ProjectMoney money, String item, String source) {
+        Optional<ProjectMoney.Amount> amount = money.amount(item, source);
+        if (amount.isEmpty() || !amount.get().summed()) {
+            return false;
         }
-        boolean onlySummed = List.of(of, over).stream()
-                .anyMatch(item -> context.money()
-                                .amount(item, source)
-                                .filter(amount -> amount.summed())
-                                .isPresent()
-                        && !isLive(context, item, source));
-        return onlySummed ? Optional.empty() : quotient(context, source);
+        Optional<FormCell> cell = money.cell(item, source);
+        return cell.isEmpty() || cell.get().content() != FormCell.Content.LIVE;
     }
 
-    private Optional<ExactRate> ofProject(CheckContext context) {
-        return quotient(context, "");
-    }
-
-    private Optional<ExactRate> quotient(CheckContext context, String source) {
-        return ExactRate.of(
-                context.money().amount(of, source).map(amount -> amount.value()),
-                context.money().amount(over, source).map(amount -> amount.value()));
-    }
-
-    private static boolean isLive(CheckContext context, String item, String source) {
-        return context.money()
-                .cell(item, source)
-                .filter(cell -> cell.content() == FormCell.Content.LIVE)
-                .isPresent();
-    }
-
-    private void compare(
-            CheckResult.Builder result, FormCell cell, PlainNumber printed, Optional<ExactRate> rate) {
+    private static void compare(
+            CheckResult.Builder result, FormCell cell, PlainNumber printed, Optional<ExactRate> exact) {
         if (printed instanceof PlainNumber.Unreadable) {
             result.unreadable(cell);
-        } else if (printed instanceof PlainNumber.Known known && rate.isPresent()) {
+        } else if (printed instanceof PlainNumber.Known known && exact.isPresent()) {
             result.markApplicable();
-            judge(
-                    result,
-                    cell,
-                    PrintedRate.of(cell, known.value(), rate.get().percent()),
-                    rate.get());
+            report(result, cell, PrintedRate.of(cell, known.value(), exact.get().percent()), exact.get());
         }
     }
 
-    private static void judge(CheckResult.Builder result, FormCell cell, PrintedRate rate, ExactRate quotient) {
-        Message facts = Message.of("")
-                .with("printed", rate.shown())
-                .with("exact", rate.expected())
-                .with("of", quotient.of())
-                .with("over", quotient.over());
-        switch (rate.print()) {
-            case RIGHT -> {}
-            case CUT ->
-                result.violation(Duty.NOTE, new Message("rate-recomputes.cut", facts.facts()), List.of(cell.place()));
-            case RAISED ->
-                result.violation(
-                        Duty.NOTE, new Message("rate-recomputes.raised", facts.facts()), List.of(cell.place()));
-            case COARSE ->
-                result.violation(
-                        Duty.NOTE, new Message("rate-recomputes.coarse", facts.facts()), List.of(cell.place()));
-            case OFF -> result.violation(new Message("rate-recomputes.off", facts.facts()), List.of(cell.place()));
+    private static void report(CheckResult.Builder result, FormCell cell, PrintedRate printed, ExactRate exact) {
+        String key = switch (printed.print()) {
+            case RIGHT -> "";
+            case CUT -> "rate-recomputes.cut";
+            case RAISED -> "rate-recomputes.raised";
+            case COARSE -> "rate-recomputes.coarse";
+            case OFF -> "rate-recomputes.off";
+        };
+        if (key.isEmpty()) {
+            return;
+        }
+        Message message = Message.of(key)
+                .with("printed", printed.shown())
+                .with("exact", printed.expected())
+                .with("of", exact.of())
+                .with("over", exact.over());
+        if (printed.print() == PrintedRate.Print.OFF) {
+            result.violation(message, List.of(cell.place()));
+        } else {
+            result.violation(Duty.NOTE, message, List.of(cell.place()));
         }
     }
 }

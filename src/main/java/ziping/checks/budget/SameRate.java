@@ -1,6 +1,7 @@
 package ziping.checks.budget;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import ziping.checks.Check;
@@ -30,9 +31,10 @@ record SameRate(String rate, String again, String of, String over) implements Ch
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
-        Optional<FormCell> second = context.field(again).filter(cell -> cell.content() != FormCell.Content.LIVE);
-        Optional<FormCell> first = projectRate(context.money());
-        if (first.isEmpty() || second.isEmpty()) {
+        ProjectMoney money = context.money();
+        Optional<FormCell> first = projectRate(money);
+        Optional<FormCell> second = context.field(again);
+        if (first.isEmpty() || second.isEmpty() || second.get().content() == FormCell.Content.LIVE) {
             return result.build();
         }
         PlainNumber there = PlainNumber.ofRate(first.get(), Form.Kind.PERCENT);
@@ -43,26 +45,26 @@ record SameRate(String rate, String again, String of, String over) implements Ch
             result.unreadable(second.get());
         } else if (there instanceof PlainNumber.Known one && here instanceof PlainNumber.Known other) {
             result.markApplicable();
-            judge(result, context.money(), List.of(second.get(), first.get()), other.value(), one.value());
+            compare(result, money, CheckContext.places(second, first), other.value(), one.value());
         }
         return result.build();
     }
 
-    private void judge(
-            CheckResult.Builder result, ProjectMoney money, List<FormCell> cells, BigDecimal here, BigDecimal there) {
+    private void compare(
+            CheckResult.Builder result, ProjectMoney money, List<Location> places, BigDecimal here, BigDecimal there) {
         if (here.compareTo(there) == 0) {
             return;
         }
-        Optional<BigDecimal> exact =
-                ExactRate.of(money.total(of), money.total(over)).map(ExactRate::percent);
-        boolean bothRight = exact.isPresent() && isRight(here, exact.get()) && isRight(there, exact.get());
+        Optional<ExactRate> exact = ExactRate.of(money.total(of), money.total(over));
+        boolean bothRight = exact.isPresent()
+                && isRight(here, exact.get().percent())
+                && isRight(there, exact.get().percent());
         if (exact.isPresent() && !bothRight) {
             return;
         }
         Message message = Message.of(bothRight ? "same-rate.rounded" : "same-rate.differs")
                 .with("here", MessageArgument.of(here, "%"))
                 .with("there", MessageArgument.of(there, "%"));
-        List<Location> places = cells.stream().map(FormCell::place).toList();
         if (bothRight) {
             result.violation(Duty.NOTE, message, places);
         } else {
@@ -70,21 +72,22 @@ record SameRate(String rate, String again, String of, String over) implements Ch
         }
     }
 
-    /** The rate of the whole project; where that column's amounts were left blank, of the only source with money. */
+    /** The rate of the whole project. If the amounts of the project are blank, the rate of the only source with money. */
     private Optional<FormCell> projectRate(ProjectMoney money) {
-        Optional<FormCell> whole = money.cell(rate, "");
-        boolean blankColumn =
-                money.amount(over, "").filter(ProjectMoney.Amount::summed).isPresent();
-        if (whole.isPresent() && !blankColumn) {
-            return whole.filter(cell -> cell.content() != FormCell.Content.LIVE);
+        Optional<FormCell> project = money.cell(rate, "");
+        Optional<ProjectMoney.Amount> budget = money.amount(over, "");
+        boolean blank = budget.isPresent() && budget.get().summed();
+        if (project.isPresent() && !blank) {
+            return project.get().content() == FormCell.Content.LIVE ? Optional.empty() : project;
         }
-        List<String> filled = money.sourcesOf(rate).stream()
-                .filter(source -> !source.isEmpty() && money.sources().sum(source).isEmpty())
-                .filter(source -> money.typed(over, source)
-                        .number()
-                        .filter(n -> n.signum() > 0)
-                        .isPresent())
-                .toList();
+        List<String> filled = new ArrayList<>();
+        for (String source : money.sourcesOf(rate)) {
+            boolean single = !source.isEmpty() && money.sources().sum(source).isEmpty();
+            Optional<BigDecimal> amount = money.typed(over, source).number();
+            if (single && amount.isPresent() && amount.get().signum() > 0) {
+                filled.add(source);
+            }
+        }
         return filled.size() == 1 ? money.cell(rate, filled.get(0)) : Optional.empty();
     }
 

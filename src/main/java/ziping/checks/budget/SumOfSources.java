@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import ziping.checks.Check;
 import ziping.checks.CheckContext;
 import ziping.checks.CheckResult;
@@ -34,25 +33,14 @@ record SumOfSources(List<String> items) implements Check {
         for (String item : items) {
             for (MoneySources.Sum sum : money.sources().sums()) {
                 String source = sum.source().orElse("");
-                money.cell(item, source)
-                        .filter(cell -> cell.content() != FormCell.Content.LIVE)
-                        .ifPresent(cell -> compare(result, missing, money, item, source, cell));
+                Optional<FormCell> cell = money.cell(item, source);
+                if (cell.isPresent() && cell.get().content() != FormCell.Content.LIVE) {
+                    compare(result, missing, money, item, source, cell.get());
+                }
             }
         }
-        missing.forEach((kind, cells) -> tell(result, kind, cells));
+        missing.forEach((kind, cells) -> reportMissing(result, kind, cells));
         return result.build();
-    }
-
-    private static void tell(CheckResult.Builder result, MissingValue kind, List<FormCell> cells) {
-        List<Location> places = cells.stream().map(FormCell::place).sorted().toList();
-        Message message = switch (kind) {
-            case ZERO -> Message.of("sum-of-sources.zero");
-            case DASH ->
-                Message.of("sum-of-sources.dash").with("typed", cells.get(0).shown());
-            default -> Message.of("sum-of-sources.blank");
-        };
-        List<String> labels = places.stream().map(Location::label).toList();
-        result.violation(message.with("labels", new MessageArgument.Listed(labels)), places);
     }
 
     private static void compare(
@@ -62,29 +50,46 @@ record SumOfSources(List<String> items) implements Check {
             String item,
             String source,
             FormCell cell) {
-        PlainNumber typed = money.typed(item, source);
-        List<FormCell> unreadable = Stream.concat(Stream.of(source), money.parts(source))
-                .flatMap(it -> money.unreadable(item, it).stream())
-                .toList();
+        List<FormCell> unreadable = unreadable(money, item, source);
         unreadable.forEach(result::unreadable);
         Optional<BigDecimal> sum = money.sum(item, source);
         if (!unreadable.isEmpty() || sum.isEmpty()) {
             return;
         }
         result.markApplicable();
+        PlainNumber typed = money.typed(item, source);
         BigDecimal stated = typed.number().orElse(BigDecimal.ZERO);
         if (stated.signum() == 0 && sum.get().signum() != 0) {
-            missing.computeIfAbsent(MissingValue.of(cell.shown()), kind -> new ArrayList<>())
-                    .add(cell);
+            MissingValue kind = MissingValue.of(cell.shown());
+            missing.computeIfAbsent(kind, key -> new ArrayList<>()).add(cell);
         } else if (typed instanceof PlainNumber.Known && stated.compareTo(sum.get()) != 0) {
-            result.violation(differs(money, cell, stated, sum.get()), List.of(cell.place()));
+            Message message = Message.of("sum-of-sources.off")
+                    .with("label", cell.place().label())
+                    .with("stated", MessageArgument.of(stated, money.unit()))
+                    .with("sum", MessageArgument.of(sum.get(), money.unit()));
+            result.violation(message, List.of(cell.place()));
         }
     }
 
-    private static Message differs(ProjectMoney money, FormCell cell, BigDecimal stated, BigDecimal sum) {
-        return Message.of("sum-of-sources.off")
-                .with("label", cell.place().label())
-                .with("stated", MessageArgument.of(stated, money.unit()))
-                .with("sum", MessageArgument.of(sum, money.unit()));
+    /** The cells of the sum and its parts that cannot be read as money. */
+    private static List<FormCell> unreadable(ProjectMoney money, String item, String source) {
+        List<FormCell> unreadable = new ArrayList<>();
+        money.unreadable(item, source).ifPresent(unreadable::add);
+        for (String part : money.parts(source).toList()) {
+            money.unreadable(item, part).ifPresent(unreadable::add);
+        }
+        return unreadable;
+    }
+
+    private static void reportMissing(CheckResult.Builder result, MissingValue kind, List<FormCell> cells) {
+        List<Location> places = cells.stream().map(FormCell::place).sorted().toList();
+        Message message = switch (kind) {
+            case ZERO -> Message.of("sum-of-sources.zero");
+            case DASH ->
+                Message.of("sum-of-sources.dash").with("typed", cells.get(0).shown());
+            default -> Message.of("sum-of-sources.blank");
+        };
+        List<String> labels = places.stream().map(Location::label).toList();
+        result.violation(message.with("labels", new MessageArgument.Listed(labels)), places);
     }
 }

@@ -10,7 +10,6 @@ import ziping.checks.Wording;
 import ziping.model.form.FieldNames;
 import ziping.model.form.Form;
 import ziping.model.message.Message;
-import ziping.model.message.MessageArgument;
 import ziping.model.result.Explanation;
 
 /**
@@ -50,9 +49,7 @@ record MeasureNamed(List<String> asked, List<String> measures, int fewest) imple
                             .with("heading", heading)
                             .with(
                                     "rows",
-                                    new MessageArgument.Listed(without.stream()
-                                            .map(ScoredRow::label)
-                                            .toList())),
+                                    ScoredRow.labels(without)),
                     CheckContext.places(without.stream().map(it -> it.cells().explanation())));
         }
         return result.build();

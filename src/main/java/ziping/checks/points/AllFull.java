@@ -11,7 +11,6 @@ import ziping.checks.ScoredRow;
 import ziping.model.form.FieldNames;
 import ziping.model.form.Location;
 import ziping.model.message.Message;
-import ziping.model.message.MessageArgument;
 import ziping.model.result.PointsBasis;
 import ziping.quantity.ParsedValue;
 
@@ -42,9 +41,7 @@ record AllFull() implements Check {
                             .with("count", BigDecimal.valueOf(judged.size()))
                             .with(
                                     "rows",
-                                    new MessageArgument.Listed(judged.stream()
-                                            .map(ScoredRow::label)
-                                            .toList())),
+                                    ScoredRow.labels(judged)),
                     places);
         }
         return result.build();

@@ -7,7 +7,6 @@ import ziping.checks.CheckContext;
 import ziping.checks.CheckResult;
 import ziping.checks.ScoredRow;
 import ziping.model.message.Message;
-import ziping.model.message.MessageArgument;
 
 /**
  * Finds indicators that the unit calls not applicable. Their weight does not count, so all other rows count more. One
@@ -28,9 +27,7 @@ record LeftOut() implements Check {
                     Message.of("left-out.rows")
                             .with(
                                     "rows",
-                                    new MessageArgument.Listed(leftOut.stream()
-                                            .map(ScoredRow::label)
-                                            .toList()))
+                                    ScoredRow.labels(leftOut))
                             .with("weight", weight)
                             .with("full", context.standards().fullWeight()),
                     CheckContext.places(leftOut.stream().map(row -> row.cells().actual())));

@@ -50,8 +50,7 @@ record PointsMissing() implements Check {
                 Message.of("points-missing.rows")
                         .with(
                                 "rows",
-                                new MessageArgument.Listed(
-                                        missing.stream().map(ScoredRow::label).toList()))
+                                ScoredRow.labels(missing))
                         .with("count", BigDecimal.valueOf(missing.size()))
                         .with(
                                 "why",

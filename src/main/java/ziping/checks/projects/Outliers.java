@@ -14,7 +14,7 @@ import ziping.model.message.MessageArgument;
 import ziping.model.run.ProjectDigest;
 
 /**
- * Finds a total or an execution rate far from those of the other projects: |value − median| > distances × (median of
+ * Finds a total or an execution rate far from those of the other projects: |value − median| is greater than distances × (median of
  * all such differences). A few extreme values do not change a median.
  *
  * @param fewestProjects how many projects must have the value

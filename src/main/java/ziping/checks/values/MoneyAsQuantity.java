@@ -28,8 +28,7 @@ record MoneyAsQuantity(List<String> level2) implements Check {
                 .filter(row -> isMoney(row.target()) || isMoney(row.actual()))
                 .toList();
         if (!money.isEmpty()) {
-            MessageArgument rows = new MessageArgument.Listed(
-                    money.stream().map(ScoredRow::label).toList());
+            MessageArgument rows = ScoredRow.labels(money);
             result.violation(
                     Message.of("money-as-quantity.rows").with("rows", rows),
                     CheckContext.places(

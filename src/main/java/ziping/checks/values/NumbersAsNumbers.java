@@ -28,7 +28,7 @@ record NumbersAsNumbers() implements Check {
         CheckResult.Builder result = new CheckResult.Builder();
         List<Location> asText = new ArrayList<>();
         // What stands in cells that the program writes becomes a number with this run.
-        for (FormCell cell : FormCells.such(context, field -> NUMBERS.contains(field.kind()) && !field.output())) {
+        for (FormCell cell : FormCells.of(context, field -> NUMBERS.contains(field.kind()) && !field.output())) {
             if (!cell.isBlank()) {
                 result.markApplicable();
                 if (isText(cell)) {

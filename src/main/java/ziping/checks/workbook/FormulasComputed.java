@@ -23,7 +23,7 @@ record FormulasComputed() implements Check {
         List<Location> uncomputed = new ArrayList<>();
         Set<Location> without = Set.copyOf(context.submission().traits().uncomputed());
         // What the program writes it computes itself.
-        for (FormCell cell : FormCells.such(context, field -> !field.output())) {
+        for (FormCell cell : FormCells.of(context, field -> !field.output())) {
             if (!cell.formula().isEmpty()) {
                 result.markApplicable();
                 if (without.contains(cell.place())) {

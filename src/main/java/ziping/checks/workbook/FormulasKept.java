@@ -22,7 +22,7 @@ record FormulasKept() implements Check {
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
-        List<FormCell> live = FormCells.such(context, field -> !field.formula().isEmpty() && !field.output());
+        List<FormCell> live = FormCells.of(context, field -> !field.formula().isEmpty() && !field.output());
         if (live.stream().anyMatch(cell -> cell.content() == FormCell.Content.LIVE)) {
             result.markApplicable();
             find(result, live, FormCell.Content.TYPED, "formulas-kept.overwritten");

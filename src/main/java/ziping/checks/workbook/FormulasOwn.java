@@ -32,7 +32,7 @@ record FormulasOwn() implements Check {
         List<FormCell> wrong = new ArrayList<>();
         List<FormCell> open = new ArrayList<>();
         for (FormCell answer :
-                FormCells.such(context, field -> !field.output() && field.formula().isEmpty())) {
+                FormCells.of(context, field -> !field.output() && field.formula().isEmpty())) {
             if (answer.isBlank() || answer.value() instanceof CellValue.Fault) {
                 continue;
             }

@@ -24,7 +24,7 @@ record NoExternalLinks() implements Check {
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
         List<Location> linked = new ArrayList<>();
-        for (FormCell cell : FormCells.such(context, field -> true)) {
+        for (FormCell cell : FormCells.of(context, field -> true)) {
             if (!cell.formula().isEmpty()) {
                 result.markApplicable();
                 if (OTHER_WORKBOOK.matcher(cell.formula()).find()) {

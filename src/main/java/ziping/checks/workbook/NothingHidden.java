@@ -28,7 +28,7 @@ record NothingHidden() implements Check {
 
     /** A formula that the form has there anyway, filler, and what the program writes are no answers. */
     private static List<Location> answers(CheckContext context, Set<Location> hidden) {
-        return FormCells.such(context, field -> !field.output()).stream()
+        return FormCells.of(context, field -> !field.output()).stream()
                 .filter(cell -> hidden.contains(cell.place()) && cell.content() != FormCell.Content.LIVE)
                 .filter(cell -> !(ValueParser.of(cell.value()) instanceof ParsedValue.Nothing))
                 .map(FormCell::place)
