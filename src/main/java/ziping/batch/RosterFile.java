@@ -8,8 +8,8 @@ import ziping.model.form.Roster;
 import ziping.model.message.Message;
 import ziping.model.run.Request;
 import ziping.model.run.RunRefusedException;
+import ziping.rulebook.Forms;
 import ziping.rulebook.OfficeFile;
-import ziping.rulebook.OfficeForms;
 
 /** The list of expected projects that a person gave. */
 final class RosterFile {
@@ -26,7 +26,7 @@ final class RosterFile {
         }
         Path file = request.roster().get();
         try {
-            return Optional.of(workbooks.roster(OfficeForms.roster(), Inputs.name(file), OfficeFile.bytes(file)));
+            return Optional.of(workbooks.roster(Forms.roster(), Inputs.name(file), OfficeFile.bytes(file)));
         } catch (IOException notReadable) {
             throw new RunRefusedException(Message.of("cannot.no-such-path").with("path", file.toString()));
         }

@@ -113,6 +113,12 @@ public record CheckContext(
         return submission.field(name);
     }
 
+    /** The cell of a name, if the workbook has it and it does not contain the form's own formula. */
+    public Optional<FormCell> typedField(String name) {
+        Optional<FormCell> cell = submission.field(name);
+        return cell.isPresent() && cell.get().content() == FormCell.Content.LIVE ? Optional.empty() : cell;
+    }
+
     /** The cells of these names that are filled, in this order. */
     public List<FormCell> filled(List<String> names) {
         List<FormCell> filled = new ArrayList<>();

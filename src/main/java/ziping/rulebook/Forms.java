@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import ziping.model.form.FieldNames;
 import ziping.model.form.Form;
 import ziping.model.form.FormPlan;
 import ziping.model.message.Message;
@@ -126,6 +127,21 @@ public record Forms(Map<String, Form> byId, Set<String> names) {
                         Message.of("law.form-twice").with("id", plan.form()));
             }
         }
+    }
+
+    /** The form of an office's settings, without the rows that come from the law. It is not evaluated. */
+    public static Form settings() {
+        return withoutLiveCells(FieldNames.SETTINGS);
+    }
+
+    /** The form of an office's list of expected projects. It is not evaluated. */
+    public static Form roster() {
+        return withoutLiveCells(FieldNames.ROSTER_FORM);
+    }
+
+    private static Form withoutLiveCells(String id) {
+        LiveFormulas none = (live, field, names, plan) -> Optional.empty();
+        return checked(LawFile.written(FOLDER, id), none);
     }
 
     /** Gives the Excel formulas of live cells. The rules that they compute are defined once, in the rulebook. */

@@ -147,7 +147,7 @@ public final class Rulebooks {
     /**
      * These rulebooks with an office's settings applied to each of them.
      *
-     * @param settings the filled-in workbook of the form {@link OfficeForms#settings}
+     * @param settings the filled-in workbook of the form {@link Forms#settings}
      * @throws RulebookException with every problem of the settings, cell by cell
      */
     public Rulebooks under(Submission settings) throws RulebookException {

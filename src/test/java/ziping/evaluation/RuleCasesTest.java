@@ -20,7 +20,7 @@ import ziping.messages.Messages;
 import ziping.model.form.Form;
 import ziping.model.result.Evaluation;
 import ziping.model.result.RuleState;
-import ziping.rulebook.OfficeForms;
+import ziping.rulebook.Forms;
 import ziping.rulebook.RulebookException;
 import ziping.rulebook.Rulebooks;
 import ziping.testing.BuiltInRulebooks;
@@ -110,7 +110,7 @@ class RuleCasesTest {
             return BuiltInRulebooks.RULEBOOKS;
         }
         try {
-            Form settings = OfficeForms.settings();
+            Form settings = Forms.settings();
             return BuiltInRulebooks.RULEBOOKS.under(FormAnswers.submission(settings, table.get("settings")));
         } catch (RulebookException wrong) {
             throw new IllegalStateException(wrong);

@@ -19,7 +19,7 @@ import ziping.excel.ZipAccess;
 import ziping.excel.template.SettingsTemplate;
 import ziping.excel.template.TemplateWriter;
 import ziping.model.form.Form;
-import ziping.rulebook.OfficeForms;
+import ziping.rulebook.Forms;
 
 /**
  * The files of the source tree that are made from what people wrote and that tests read: blank workbooks, filled ones,
@@ -54,8 +54,8 @@ public final class GeneratedFiles {
         }
         templates.put(
                 TEMPLATES.resolve("settings.xlsx"),
-                SettingsTemplate.draw(OfficeForms.settings(), BuiltInRulebooks.RULEBOOKS.settable()));
-        templates.put(TEMPLATES.resolve("roster.xlsx"), TemplateWriter.draw(OfficeForms.roster()));
+                SettingsTemplate.draw(Forms.settings(), BuiltInRulebooks.RULEBOOKS.settable()));
+        templates.put(TEMPLATES.resolve("roster.xlsx"), TemplateWriter.draw(Forms.roster()));
         return templates;
     }
 

@@ -61,14 +61,14 @@ record NotAbove(String amount, String limit) implements Check {
     private void tell(CheckResult.Builder result, ProjectMoney money, List<Excess> columns) {
         List<Message> rows = new ArrayList<>();
         List<Location> places = new ArrayList<>();
-        for (Excess it : columns) {
+        for (Excess column : columns) {
             rows.add(Message.of("not-above.row")
-                    .with("amount-label", label(money, amount, it.source()))
-                    .with("amount", MessageArgument.of(it.amount(), money.unit()))
-                    .with("limit-label", label(money, limit, it.source()))
-                    .with("limit", MessageArgument.of(it.limit(), money.unit())));
+                    .with("amount-label", label(money, amount, column.source()))
+                    .with("amount", MessageArgument.of(column.amount(), money.unit()))
+                    .with("limit-label", label(money, limit, column.source()))
+                    .with("limit", MessageArgument.of(column.limit(), money.unit())));
             places.addAll(
-                    CheckContext.places(money.cell(amount, it.source()), money.cell(limit, it.source())));
+                    CheckContext.places(money.cell(amount, column.source()), money.cell(limit, column.source())));
         }
         Message message = Message.of("not-above.off").with("rows", new MessageArgument.Phrases(rows));
         if (columns.stream().anyMatch(column -> column.source().isEmpty())) {

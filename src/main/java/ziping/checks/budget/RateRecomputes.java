@@ -43,8 +43,8 @@ public record RateRecomputes(String rate, String of, String over, List<String> a
             compare(result, cell, money.typedRate(rate, source), exact);
         }
         for (String name : alsoAt) {
-            Optional<FormCell> cell = context.field(name);
-            if (cell.isPresent() && cell.get().content() != FormCell.Content.LIVE) {
+            Optional<FormCell> cell = context.typedField(name);
+            if (cell.isPresent()) {
                 PlainNumber printed = PlainNumber.ofRate(cell.get(), Form.Kind.RATE);
                 compare(result, cell.get(), printed, exactRate(money, ""));
             }

@@ -83,9 +83,11 @@ record UnitSlip(List<String> items, BigDecimal factor) implements Check {
         boolean tie = small.size() == big.size();
         List<Typed> odd = big.size() <= small.size() ? big : small;
         List<Typed> others = odd == big ? small : big;
-        odd.forEach(it -> rows.add(row(it, others.get(0), unit)));
+        for (Typed slipped : odd) {
+            rows.add(row(slipped, others.get(0), unit));
+        }
         Stream.concat(odd.stream(), tie ? others.stream() : Stream.of())
-                .map(it -> it.cell().place())
+                .map(slipped -> slipped.cell().place())
                 .forEach(places::add);
     }
 

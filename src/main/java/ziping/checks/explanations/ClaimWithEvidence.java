@@ -24,7 +24,7 @@ record ClaimWithEvidence(Wording claim, List<String> in, List<String> evidence) 
         List<FormCell> texts = context.filled(in);
         claim.saidIn(texts).ifPresent(said -> {
             result.markApplicable();
-            if (everything(context, texts).noneMatch(it -> evidence.stream().anyMatch(it::contains))) {
+            if (everything(context, texts).noneMatch(text -> evidence.stream().anyMatch(text::contains))) {
                 result.violation(
                         Message.of("claim-with-evidence.missing").with("claim", said.clause()),
                         List.of(said.cell().place()));

@@ -50,7 +50,7 @@ record MeasureNamed(List<String> asked, List<String> measures, int fewest) imple
                             .with(
                                     "rows",
                                     ScoredRow.labels(without)),
-                    CheckContext.places(without.stream().map(it -> it.cells().explanation())));
+                    CheckContext.places(without.stream().map(one -> one.cells().explanation())));
         }
         return result.build();
     }

@@ -16,7 +16,7 @@ record GradeFits() implements Check {
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
-        Optional<FormCell> cell = context.field(FieldNames.GRADE).filter(it -> it.content() != FormCell.Content.LIVE);
+        Optional<FormCell> cell = context.typedField(FieldNames.GRADE);
         Optional<BigDecimal> total =
                 PlainNumber.ofPoints(context.totals().claimed()).number().or(context::sumOfClaims);
         String claimed = context.totals().claimedGrade();

@@ -14,7 +14,7 @@ record GradeLabel() implements Check {
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
-        Optional<FormCell> cell = context.field(FieldNames.GRADE).filter(it -> it.content() != FormCell.Content.LIVE);
+        Optional<FormCell> cell = context.typedField(FieldNames.GRADE);
         String claimed = context.totals().claimedGrade();
         if (cell.isEmpty() || claimed.isBlank()) {
             return result.build();

@@ -21,7 +21,7 @@ record TotalOfPoints(BigDecimal tolerance) implements Check {
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
-        Optional<FormCell> cell = context.field(FieldNames.TOTAL).filter(it -> it.content() != FormCell.Content.LIVE);
+        Optional<FormCell> cell = context.typedField(FieldNames.TOTAL);
         Optional<BigDecimal> claimed =
                 PlainNumber.ofPoints(context.totals().claimed()).number();
         if (cell.isEmpty() || claimed.isEmpty()) {

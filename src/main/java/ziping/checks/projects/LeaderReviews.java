@@ -26,7 +26,7 @@ record LeaderReviews() implements CrossProjectCheck {
         Map<String, List<ProjectDigest>> led = new LinkedHashMap<>();
         for (ProjectDigest project : projectSet.projects()) {
             for (String name : BETWEEN.split(ProjectKey.normal(project.content().leader()), -1)) {
-                led.computeIfAbsent(name, it -> new ArrayList<>()).add(project);
+                led.computeIfAbsent(name, key -> new ArrayList<>()).add(project);
             }
         }
         led.remove("");
@@ -34,8 +34,8 @@ record LeaderReviews() implements CrossProjectCheck {
         for (ProjectDigest project : projectSet.projects()) {
             for (ProjectDigest.PersonCell reviewer : project.content().reviewers()) {
                 String name = ProjectKey.normal(reviewer.name());
-                if (led.getOrDefault(name, List.of()).stream().anyMatch(it -> !isOne(it, project))) {
-                    reviewed.computeIfAbsent(name, it -> new ArrayList<>())
+                if (led.getOrDefault(name, List.of()).stream().anyMatch(own -> !isOne(own, project))) {
+                    reviewed.computeIfAbsent(name, key -> new ArrayList<>())
                             .add(new ProjectPlace(
                                     Optional.of(project), project.place(FieldNames.REVIEWER_NAME, reviewer.at())));
                 }

@@ -27,7 +27,7 @@ public record SameExplanation(int shortest, int fewestProjects) implements Cross
         for (ProjectDigest project : projectSet.projects()) {
             for (ProjectDigest.TextCell said : project.content().explanations()) {
                 if (projectSet.quotes().containsKey(said.digest())) {
-                    byText.computeIfAbsent(said.digest(), it -> new ArrayList<>())
+                    byText.computeIfAbsent(said.digest(), key -> new ArrayList<>())
                             .add(new ProjectPlace(
                                     Optional.of(project), project.place(FieldNames.EXPLANATION, said.at())));
                 }

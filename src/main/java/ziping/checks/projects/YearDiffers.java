@@ -2,7 +2,6 @@ package ziping.checks.projects;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +29,7 @@ record YearDiffers(BigDecimal share, int fewestProjects) implements CrossProject
                 .projects()
                 .forEach(project -> project.identity()
                         .year()
-                        .ifPresent(it -> byYear.computeIfAbsent(it, year -> new ArrayList<>())
+                        .ifPresent(year -> byYear.computeIfAbsent(year, key -> new ArrayList<>())
                                 .add(project)));
         Optional<Integer> expected = projectSet.year().or(() -> common(byYear));
         if (expected.isEmpty()) {
@@ -54,15 +53,20 @@ record YearDiffers(BigDecimal share, int fewestProjects) implements CrossProject
         return violations;
     }
 
+    /** The year of nearly all forms. */
     private Optional<Integer> common(Map<Integer, List<ProjectDigest>> byYear) {
-        int all = byYear.values().stream().mapToInt(List::size).sum();
-        return byYear.entrySet().stream()
-                .max(Comparator.comparing(it -> it.getValue().size()))
-                .filter(it -> it.getValue().size() >= fewestProjects
-                        && share.multiply(BigDecimal.valueOf(all))
-                                        .compareTo(
-                                                BigDecimal.valueOf(it.getValue().size()))
-                                <= 0)
-                .map(Map.Entry::getKey);
+        int all = 0;
+        int most = 0;
+        Optional<Integer> common = Optional.empty();
+        for (Map.Entry<Integer, List<ProjectDigest>> year : byYear.entrySet()) {
+            int count = year.getValue().size();
+            all += count;
+            if (count > most) {
+                most = count;
+                common = Optional.of(year.getKey());
+            }
+        }
+        boolean nearlyAll = share.multiply(BigDecimal.valueOf(all)).compareTo(BigDecimal.valueOf(most)) <= 0;
+        return most >= fewestProjects && nearlyAll ? common : Optional.empty();
     }
 }

@@ -71,7 +71,7 @@ record GoalFigures(List<String> in, List<String> notIn, List<String> notAfter) i
         Indicator indicator = row.indicator().orElseThrow();
         String number = figure.amount().value().toPlainString();
         boolean written = Stream.of(FieldNames.NAME, FieldNames.TARGET, FieldNames.INITIAL_TARGET)
-                .anyMatch(it -> holds(indicator.shown(it), number));
+                .anyMatch(column -> holds(indicator.shown(column), number));
         return written
                 || (row.target() instanceof ParsedValue.Amount target
                         && UnitPair.of(target, figure.amount())

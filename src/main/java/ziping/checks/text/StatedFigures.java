@@ -80,19 +80,19 @@ record StatedFigures(List<String> in, List<Rate> rates, List<Amount> amounts, Li
     private static void rate(CheckResult.Builder result, CheckContext context, Rate rate, List<TextMention> mentions) {
         Optional<ExactRate> quotient = ExactRate.of(
                 context.money().total(rate.of()), context.money().total(rate.over()));
-        for (TextMention it : mentions) {
+        for (TextMention mention : mentions) {
             Stream.of(rate.of(), rate.over())
                     .flatMap(name -> unreadable(context, name))
                     .forEach(result::unreadable);
-            if (it.figure().amount().unit().equals("%") && quotient.isPresent()) {
+            if (mention.figure().amount().unit().equals("%") && quotient.isPresent()) {
                 BigDecimal exact = quotient.get().percent();
                 result.markApplicable();
-                if (!it.agrees(exact, it.figure().amount().value())) {
+                if (!mention.agrees(exact, mention.figure().amount().value())) {
                     MessageArgument shown = MessageArgument.of(exact.setScale(DIGITS, RoundingMode.HALF_UP), "%");
                     result.violation(
-                            message(it, shown),
+                            message(mention, shown),
                             CheckContext.places(
-                                    Optional.of(it.cell()), context.field(rate.of()), context.field(rate.over())));
+                                    Optional.of(mention.cell()), context.field(rate.of()), context.field(rate.over())));
                 }
             }
         }
@@ -102,17 +102,17 @@ record StatedFigures(List<String> in, List<Rate> rates, List<Amount> amounts, Li
             CheckResult.Builder result, CheckContext context, Amount amount, List<TextMention> mentions) {
         String unit = context.money().unit();
         Optional<BigDecimal> held = context.money().total(amount.of());
-        for (TextMention it : mentions) {
+        for (TextMention mention : mentions) {
             unreadable(context, amount.of()).forEach(result::unreadable);
-            ParsedValue.Amount written = it.figure().amount();
+            ParsedValue.Amount written = mention.figure().amount();
             Optional<BigDecimal> exact = held.flatMap(
                     value -> MoneyUnits.factor(unit, written.unit()).map(value::multiply));
             if (exact.isPresent()) {
                 result.markApplicable();
-                if (!it.agrees(exact.get(), written.value())) {
+                if (!mention.agrees(exact.get(), written.value())) {
                     result.violation(
-                            message(it, MessageArgument.of(held.get(), unit)),
-                            CheckContext.places(Optional.of(it.cell()), context.field(amount.of())));
+                            message(mention, MessageArgument.of(held.get(), unit)),
+                            CheckContext.places(Optional.of(mention.cell()), context.field(amount.of())));
                 }
             }
         }

@@ -56,16 +56,16 @@ record StatedResult(
                                 .ifPresent(name -> mentions.add(new TextMention(text, name, figure))));
             }
         }
-        for (TextMention it : TextMention.of(mentions)) {
+        for (TextMention mention : TextMention.of(mentions)) {
             held.ifPresent(points -> {
                 result.markApplicable();
-                if (!it.agrees(points, it.figure().amount().value())) {
+                if (!mention.agrees(points, mention.figure().amount().value())) {
                     result.violation(
                             Message.of("stated-result.total")
-                                    .with("said", it.said())
-                                    .with("written", it.figure().written())
+                                    .with("said", mention.said())
+                                    .with("written", mention.figure().written())
                                     .with("total", points),
-                            CheckContext.places(Optional.of(it.cell()), context.field(FieldNames.TOTAL)));
+                            CheckContext.places(Optional.of(mention.cell()), context.field(FieldNames.TOTAL)));
                 }
             });
         }
@@ -73,7 +73,7 @@ record StatedResult(
 
     private void grade(CheckResult.Builder result, CheckContext context, List<FormCell> texts) {
         Optional<String> held = Optional.of(context.totals().claimedGrade())
-                .filter(it -> !it.isBlank())
+                .filter(grade -> !grade.isBlank())
                 .or(() -> context.totals().computed().grade());
         for (FormCell text : texts) {
             Optional<String> stated = grade(text.shown());

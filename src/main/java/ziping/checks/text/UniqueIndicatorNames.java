@@ -34,7 +34,7 @@ record UniqueIndicatorNames(List<String> within) implements Check {
             }
         });
         byName.values().stream()
-                .filter(it -> it.size() > 1)
+                .filter(same -> same.size() > 1)
                 .forEach(same -> result.violation(
                         Message.of("names-once.twice")
                                 .with("row", same.get(0).name())

@@ -67,7 +67,7 @@ record WordsAgainstFigures(Wording claim, List<String> in, Contrary figures, Lis
                         .filter(row -> row.actual() instanceof ParsedValue.Unclear)
                         .flatMap(row -> row.cells().actual().stream());
             case ALL_SPENT ->
-                Stream.of(FieldNames.FULL, FieldNames.EXECUTED).flatMap(it -> StatedFigures.unreadable(context, it));
+                Stream.of(FieldNames.FULL, FieldNames.EXECUTED).flatMap(name -> StatedFigures.unreadable(context, name));
             case POINTS_LOST -> Stream.empty();
         };
     }

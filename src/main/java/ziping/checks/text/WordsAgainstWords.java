@@ -25,15 +25,20 @@ record WordsAgainstWords(Wording claim, List<String> in, Wording denial, List<St
         List<FormCell> texts = context.filled(in);
         texts.forEach(cell -> result.markApplicable());
         Optional<Wording.Said> claimed = claim.saidIn(texts);
-        claimed.flatMap(said -> denial.all(context.filled(deniedIn))
-                        .filter(it -> !it.cell().equals(said.cell()))
-                        .findFirst())
-                .ifPresent(denied -> result.violation(
+        if (claimed.isEmpty()) {
+            return result.build();
+        }
+        for (Wording.Said denied : denial.all(context.filled(deniedIn)).toList()) {
+            if (!denied.cell().equals(claimed.get().cell())) {
+                result.violation(
                         Message.of("words-against-words.denied")
                                 .with("claim", claimed.get().clause())
                                 .with("label", denied.cell().place().label())
                                 .with("denial", denied.clause()),
-                        List.of(claimed.get().cell().place(), denied.cell().place())));
+                        List.of(claimed.get().cell().place(), denied.cell().place()));
+                break;
+            }
+        }
         return result.build();
     }
 }

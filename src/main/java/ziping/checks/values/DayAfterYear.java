@@ -26,7 +26,7 @@ record DayAfterYear(String day, int years) implements Check {
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
-        Optional<FormCell> cell = context.field(day).filter(it -> !it.isBlank());
+        Optional<FormCell> cell = context.field(day).filter(filled -> !filled.isBlank());
         Optional<FormCell> yearCell = context.field(FieldNames.YEAR);
         if (cell.isEmpty() || yearCell.isEmpty()) {
             return result.build();

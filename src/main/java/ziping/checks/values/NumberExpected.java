@@ -1,5 +1,6 @@
 package ziping.checks.values;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -46,24 +47,23 @@ record NumberExpected() implements Check {
         }
     }
 
-    private static Stream<Typed> typedNumbers(CheckContext context) {
-        Form form = context.submission().form();
-        Stream<Typed> fields = form.fields().values().stream()
-                .filter(field -> !field.inTable() && NUMBERS.contains(field.kind()) && !field.output())
-                .flatMap(field -> context.field(field.name()).map(cell -> typed(context, cell, field.kind())).stream());
-        Stream<Typed> weights = context.indicators().stream()
-                .flatMap(row -> row.cells().weight().stream())
-                .map(cell -> typed(context, cell, Form.Kind.WEIGHT));
-        Stream<Typed> points = context.rows().scored().stream()
-                .flatMap(row -> row.cells().points().map(cell -> Typed.claim(cell, row.claim())).stream());
-        Stream<Typed> total =
-                context
-                        .field(FieldNames.TOTAL)
-                        .map(cell -> Typed.claim(cell, context.totals().claimed()))
-                        .stream();
-        return Stream.of(fields, weights, points, total)
-                .flatMap(it -> it)
-                .filter(typed -> typed.cell().content() != FormCell.Content.LIVE);
+    private static List<Typed> typedNumbers(CheckContext context) {
+        List<Typed> all = new ArrayList<>();
+        for (Form.Field field : context.submission().form().fields().values()) {
+            if (!field.inTable() && NUMBERS.contains(field.kind()) && !field.output()) {
+                context.field(field.name()).ifPresent(cell -> all.add(typed(context, cell, field.kind())));
+            }
+        }
+        for (ScoredRow row : context.indicators()) {
+            row.cells().weight().ifPresent(cell -> all.add(typed(context, cell, Form.Kind.WEIGHT)));
+        }
+        for (ScoredRow row : context.rows().scored()) {
+            row.cells().points().ifPresent(cell -> all.add(Typed.claim(cell, row.claim())));
+        }
+        context.field(FieldNames.TOTAL)
+                .ifPresent(cell -> all.add(Typed.claim(cell, context.totals().claimed())));
+        all.removeIf(typed -> typed.cell().content() == FormCell.Content.LIVE);
+        return all;
     }
 
     private static Typed typed(CheckContext context, FormCell cell, Form.Kind kind) {
@@ -74,20 +74,20 @@ record NumberExpected() implements Check {
         return new Typed(cell, cell.shown(), number);
     }
 
-    private static void judge(CheckResult.Builder result, Typed it) {
+    private static void judge(CheckResult.Builder result, Typed typed) {
         result.markApplicable();
-        if (it.number() instanceof PlainNumber.Unreadable) {
-            String label = it.cell().place().column().isEmpty()
-                    ? it.cell().place().label()
-                    : it.cell().place().column();
-            Message message = MissingValue.isFault(it.typed())
+        if (typed.number() instanceof PlainNumber.Unreadable) {
+            String label = typed.cell().place().column().isEmpty()
+                    ? typed.cell().place().label()
+                    : typed.cell().place().column();
+            Message message = MissingValue.isFault(typed.typed())
                     ? Message.of("number-expected.field-error")
-                            .with("cause", new MessageArgument.Phrase(MissingValue.cause(it.typed())))
+                            .with("cause", new MessageArgument.Phrase(MissingValue.cause(typed.typed())))
                     : Message.of("number-expected.field-words");
             result.violation(
                     Duty.MUST_FIX,
-                    message.with("label", label).with("typed", it.typed()),
-                    List.of(it.cell().place()));
+                    message.with("label", label).with("typed", typed.typed()),
+                    List.of(typed.cell().place()));
         }
     }
 

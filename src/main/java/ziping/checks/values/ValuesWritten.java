@@ -2,6 +2,7 @@ package ziping.checks.values;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import ziping.checks.Check;
@@ -10,7 +11,7 @@ import ziping.checks.CheckResult;
 import ziping.model.form.CellValue;
 import ziping.model.form.FieldNames;
 import ziping.model.form.FormCell;
-import ziping.model.form.Location;
+import ziping.model.form.Table;
 import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
 import ziping.quantity.ParsedValue;
@@ -86,17 +87,20 @@ record ValuesWritten(Flaw flaw, List<String> characters) implements Check {
         return context.rows().goals().stream().flatMap(row -> goal(context, row).stream());
     }
 
-    private static Optional<Value> goal(CheckContext context, CheckContext.GoalRow row) {
-        Location target = row.target().place();
-        return Optional.ofNullable(context.submission().tables().get(FieldNames.GOALS)).stream()
-                .flatMap(table -> table.rows().stream())
-                .filter(it -> Optional.ofNullable(it.get(FieldNames.GOAL_TARGET))
-                        .map(FormCell::place)
-                        .filter(target::equals)
-                        .isPresent())
-                .flatMap(it -> Optional.ofNullable(it.get(FieldNames.GOAL_ACTUAL)).stream())
-                .map(cell -> new Value(row.goal().name(), cell, ValueParser.of(cell.value())))
-                .findFirst();
+    /** The actual value of a goal, in the row of the table that contains its target. */
+    private static Optional<Value> goal(CheckContext context, CheckContext.GoalRow goal) {
+        Table table = context.submission().tables().get(FieldNames.GOALS);
+        if (table == null) {
+            return Optional.empty();
+        }
+        for (Map<String, FormCell> row : table.rows()) {
+            FormCell target = row.get(FieldNames.GOAL_TARGET);
+            FormCell actual = row.get(FieldNames.GOAL_ACTUAL);
+            if (target != null && actual != null && target.place().equals(goal.target().place())) {
+                return Optional.of(new Value(goal.goal().name(), actual, ValueParser.of(actual.value())));
+            }
+        }
+        return Optional.empty();
     }
 
     private boolean isFlawed(FormCell cell, ParsedValue parsed) {

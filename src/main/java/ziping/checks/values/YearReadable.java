@@ -15,7 +15,9 @@ record YearReadable() implements Check {
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
         Optional<FormCell> cell = context.field(FieldNames.YEAR);
-        cell.ifPresent(it -> result.markApplicable());
+        if (cell.isPresent()) {
+            result.markApplicable();
+        }
         if (cell.isPresent() && !context.yearKnown()) {
             String key = cell.get().isBlank() ? "year-readable.blank" : "year-readable.unreadable";
             result.violation(

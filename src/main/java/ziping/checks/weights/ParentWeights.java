@@ -110,8 +110,10 @@ record ParentWeights(Where stated) implements Check {
     private static Optional<Stated> inName(Group group, String column) {
         Matcher matcher = IN_NAME.matcher(group.name());
         Optional<FormCell> cell = filled(group, column);
-        return cell.filter(it -> matcher.find())
-                .map(it -> new Stated(it, new PlainNumber.Known(new BigDecimal(matcher.group(1)))));
+        if (cell.isEmpty() || !matcher.find()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Stated(cell.get(), new PlainNumber.Known(new BigDecimal(matcher.group(1)))));
     }
 
     private static Optional<Stated> inCell(CheckContext context, Group group, String column) {

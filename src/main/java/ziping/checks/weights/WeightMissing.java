@@ -3,8 +3,6 @@ package ziping.checks.weights;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import ziping.checks.Check;
 import ziping.checks.CheckContext;
 import ziping.checks.CheckResult;
@@ -29,8 +27,8 @@ record WeightMissing() implements Check {
         CheckResult.Builder result = new CheckResult.Builder();
         PrintedRows printed = new PrintedRows(context.submission().form().plan());
         List<ScoredRow> filled = context.indicators().stream()
-                .filter(it -> it.cells().weight().isPresent() && !it.isLeftOut() && isFilled(it))
-                .filter(it -> !printed.has(it))
+                .filter(one -> one.cells().weight().isPresent() && !one.isLeftOut())
+                .filter(one -> isFilled(one) && !printed.has(one))
                 .toList();
         List<ScoredRow> without = new ArrayList<>();
         for (ScoredRow row : filled) {
@@ -75,40 +73,51 @@ record WeightMissing() implements Check {
                 places);
     }
 
-    /** The indicators that a blank form holds already, as examples of how one is filled in. */
+    /** The indicators that a blank form contains as examples. */
     record PrintedRows(FormPlan form) {
-        /** Whether nobody has touched a row: it has a printed name and target, and nothing beside them. */
+        /** Whether nobody has changed a row: it has a printed name and target, and no other values. */
         boolean has(ScoredRow row) {
             boolean isBare = row.actual() instanceof ParsedValue.Nothing
                     && row.claim().isBlank()
                     && row.cells().weight().filter(cell -> !cell.isBlank()).isEmpty();
-            return isBare && tables().anyMatch(table -> isPrinted(table, row));
+            return isBare && tables().stream().anyMatch(table -> isPrinted(table, row));
         }
 
-        private Stream<FormPlan.TablePlan> tables() {
-            return form.sheets().stream()
-                    .flatMap(sheet -> sheet.rows().stream())
-                    .flatMap(row -> row.table().stream())
-                    .filter(table -> table.name().equals(FieldNames.INDICATORS));
+        private List<FormPlan.TablePlan> tables() {
+            List<FormPlan.TablePlan> tables = new ArrayList<>();
+            for (FormPlan.Sheet sheet : form.sheets()) {
+                for (FormPlan.Row row : sheet.rows()) {
+                    if (row.table().isPresent() && row.table().get().name().equals(FieldNames.INDICATORS)) {
+                        tables.add(row.table().get());
+                    }
+                }
+            }
+            return tables;
         }
 
         private static boolean isPrinted(FormPlan.TablePlan table, ScoredRow row) {
             int name = column(table, FieldNames.NAME);
             int target = column(table, FieldNames.TARGET);
-            return table.preset().stream()
-                    .anyMatch(it -> word(it, name).equals(Optional.of(row.label()))
-                            && word(it, target).equals(Optional.of(row.cells().shownTarget())));
+            for (List<String> printed : table.preset()) {
+                if (contains(printed, name, row.label())
+                        && contains(printed, target, row.cells().shownTarget())) {
+                    return true;
+                }
+            }
+            return false;
         }
 
-        private static Optional<String> word(List<String> row, int column) {
-            return column < 0 || column >= row.size() ? Optional.empty() : Optional.of(row.get(column));
+        private static boolean contains(List<String> printed, int column, String text) {
+            return column >= 0 && column < printed.size() && printed.get(column).equals(text);
         }
 
         private static int column(FormPlan.TablePlan table, String name) {
-            return IntStream.range(0, table.columns().size())
-                    .filter(it -> table.columns().get(it).name().equals(Optional.of(name)))
-                    .findFirst()
-                    .orElse(-1);
+            for (int i = 0; i < table.columns().size(); i++) {
+                if (table.columns().get(i).name().equals(Optional.of(name))) {
+                    return i;
+                }
+            }
+            return -1;
         }
     }
 }

@@ -51,7 +51,7 @@ record WeightsProfile(List<Map<String, BigDecimal>> profiles) implements Check {
         if (!fitting.isEmpty() && whole && result.build().unreadable().isEmpty()) {
             result.markApplicable();
             List<List<Message>> differing =
-                    fitting.stream().map(it -> differing(it, groups)).toList();
+                    fitting.stream().map(profile -> differing(profile, groups)).toList();
             if (differing.stream().noneMatch(List::isEmpty)) {
                 tell(result, groups, differing.get(0));
             }

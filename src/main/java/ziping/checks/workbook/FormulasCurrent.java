@@ -20,7 +20,7 @@ import ziping.model.message.MessageArgument;
  * are not checked.
  */
 record FormulasCurrent() implements Check {
-    /** One cell with another figure than its formula gives. */
+    /** A cell whose stored result differs from the expected one. */
     private record Stale(FormCell cell, Optional<BigDecimal> expected) {}
 
     @Override
@@ -57,7 +57,7 @@ record FormulasCurrent() implements Check {
                                         .map(FormulasCurrent::cell)
                                         .toList()))
                         .with("program", FormulasComputed.program(context.submission())),
-                stale.stream().map(it -> it.cell().place()).toList());
+                stale.stream().map(one -> one.cell().place()).toList());
     }
 
     private static Message cell(Stale stale) {
@@ -76,7 +76,7 @@ record FormulasCurrent() implements Check {
                 .isPresent();
     }
 
-    /** What a formula takes from other cells. */
+    /** The numbers that a formula reads from other cells. */
     private static final class Inputs {
         private final CheckContext context;
         private boolean unknown;
@@ -85,26 +85,28 @@ record FormulasCurrent() implements Check {
             this.context = context;
         }
 
-        /** Whether a cell shows an error or was never computed: what comes of it is told there. */
+        /** Whether a cell shows an error or was never computed. Other rules report that cell. */
         private boolean isUnknown() {
             return unknown;
         }
 
-        /** A number as Excel takes it from a cell: none from text; of a figure of the form what it gives now. */
+        /** The number of a cell, as Excel reads it: text is no number. A formula of the form is computed again. */
         private Optional<BigDecimal> number(String name) {
             Optional<FormCell> cell = context.field(name);
-            Optional<ComputedField> figure = cell.filter(it -> it.content() == FormCell.Content.LIVE)
-                    .flatMap(it -> context.submission().form().field(name))
-                    .flatMap(field -> ComputedField.of(field.formula()));
-            if (figure.isPresent()) {
-                return figure.get().value(this::number);
+            if (cell.isEmpty()) {
+                return Optional.empty();
             }
-            unknown |= cell.filter(it -> it.value() instanceof CellValue.Fault
-                            || (it.isBlank() && !it.formula().isEmpty()))
-                    .isPresent();
-            return cell.map(FormCell::value)
-                    .filter(CellValue.Numeral.class::isInstance)
-                    .map(value -> ((CellValue.Numeral) value).value());
+            Optional<Form.Field> field = context.submission().form().field(name);
+            if (cell.get().content() == FormCell.Content.LIVE && field.isPresent()) {
+                Optional<ComputedField> computed = ComputedField.of(field.get().formula());
+                if (computed.isPresent()) {
+                    return computed.get().value(this::number);
+                }
+            }
+            CellValue value = cell.get().value();
+            boolean uncomputed = cell.get().isBlank() && !cell.get().formula().isEmpty();
+            unknown |= value instanceof CellValue.Fault || uncomputed;
+            return value instanceof CellValue.Numeral numeral ? Optional.of(numeral.value()) : Optional.empty();
         }
     }
 }
