@@ -11,7 +11,6 @@ import ziping.model.result.Indicator;
 import ziping.quantity.ParsedValue;
 import ziping.quantity.PlainNumber;
 import ziping.quantity.ProjectMoney;
-import ziping.quantity.TargetAndActual;
 import ziping.quantity.ValueParser;
 import ziping.rulebook.Law;
 import ziping.scoring.Direction;
@@ -68,7 +67,7 @@ record UnderstoodRow(
                 indicator.cell(FieldNames.POINTS),
                 explanation(indicator, money.submission(), lookup, keys),
                 lookup.typedCompletion(keys.completion(), indicator.cell(FieldNames.COMPLETION)));
-        TargetAndActual values = targetAndActual(indicator);
+        ParsedValue.TargetAndActual values = targetAndActual(indicator);
         return new UnderstoodRow(
                 indicator.name(),
                 Optional.of(indicator),
@@ -100,7 +99,7 @@ record UnderstoodRow(
     }
 
     /** A form may split the target over three columns: {@code ≥}, {@code 95}, {@code %}. They are parsed as one text. */
-    private static TargetAndActual targetAndActual(Indicator indicator) {
+    private static ParsedValue.TargetAndActual targetAndActual(Indicator indicator) {
         CellValue targetCell = FormCell.answerOrBlank(indicator.cell(FieldNames.TARGET));
         CellValue actualCell = FormCell.answerOrBlank(indicator.cell(FieldNames.ACTUAL));
         String unit = indicator.shown(FieldNames.TARGET_UNIT);
@@ -109,7 +108,7 @@ record UnderstoodRow(
         if (actual instanceof ParsedValue.Amount amount && amount.unit().isEmpty()) {
             actual = ValueParser.ofColumns("", actualCell, unit);
         }
-        return TargetAndActual.of(target, actual);
+        return ParsedValue.TargetAndActual.of(target, actual);
     }
 
     /** Whether it only details the row above. */

@@ -60,7 +60,7 @@ public record Law(
      */
     public record Methods(
             List<Provision.DirectionRule> directions,
-            List<Sourced<ScoringRule>> scoring,
+            List<Sourced<Provision.ScoringRule>> scoring,
             Sourced<OverFulfilment> overFulfilment,
             Sourced<Provision.NotApplicable> notApplicable,
             Sourced<Provision.ExecutionRule> execution) {}
@@ -118,7 +118,7 @@ public record Law(
                         entries.one(Grades.class)),
                 new Methods(
                         values(entries.all(Provision.DirectionRule.class)),
-                        entries.all(ScoringRule.class),
+                        entries.all(Provision.ScoringRule.class),
                         entries.one(Provision.OverFulfilmentRule.class).map(rule -> rule.overFulfilment()),
                         entries.one(Provision.NotApplicable.class),
                         entries.one(Provision.ExecutionRule.class)),
@@ -174,9 +174,9 @@ public record Law(
 
     /** The method for an indicator with this name and target; empty if no rule fits. */
     public Optional<Sourced<ScoringMethod>> method(String indicator, ParsedValue target, Direction direction) {
-        for (Sourced<ScoringRule> rule : methods.scoring()) {
+        for (Sourced<Provision.ScoringRule> rule : methods.scoring()) {
             if (rule.value().fits(indicator, target, direction)) {
-                return Optional.of(rule.map(ScoringRule::method));
+                return Optional.of(rule.map(Provision.ScoringRule::method));
             }
         }
         return Optional.empty();

@@ -15,7 +15,7 @@ class UnitPairTest {
     }
 
     private static String compared(List<JsonNode> row) {
-        TargetAndActual values = TargetAndActual.of(
+        ParsedValue.TargetAndActual values = ParsedValue.TargetAndActual.of(
                 ValueParser.ofText(row.get(0).asText()),
                 ValueParser.ofText(row.get(1).asText()));
         return values.target() instanceof ParsedValue.Amount target

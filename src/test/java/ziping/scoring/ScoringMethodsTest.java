@@ -26,7 +26,6 @@ import ziping.messages.Messages;
 import ziping.model.Decimals;
 import ziping.model.form.CellValue;
 import ziping.quantity.ParsedValue;
-import ziping.quantity.TargetAndActual;
 import ziping.quantity.ValueParser;
 import ziping.testing.Fixtures;
 
@@ -85,7 +84,7 @@ class ScoringMethodsTest {
                     .score(number(it.get("executed")), number(it.get("full")), weight, TWO_DIGITS);
         }
         ScoringMethod made = (ScoringMethod) RECORDS.treeToValue(parameters, ScoringMethods.KINDS.get(method));
-        TargetAndActual values = TargetAndActual.of(meaning(it.get("target")), meaning(it.get("actual")));
+        ParsedValue.TargetAndActual values = ParsedValue.TargetAndActual.of(meaning(it.get("target")), meaning(it.get("actual")));
         Optional<Integer> year = Optional.of(it.path("year").asInt(2021)).filter(known -> known > 0);
         return made.score(new ScoringInput(values.target(), values.actual(), weight, TWO_DIGITS, year));
     }

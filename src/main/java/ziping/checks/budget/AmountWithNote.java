@@ -28,12 +28,12 @@ record AmountWithNote(String item, String source, String note) implements Check 
             money.ifPresent(result::unreadable);
         } else if (cell.isPresent() && typed instanceof PlainNumber.Known known) {
             result.markApplicable();
-            judge(result, context, known.value(), cell, money);
+            check(result, context, known.value(), cell, money);
         }
         return result.build();
     }
 
-    private static void judge(
+    private static void check(
             CheckResult.Builder result,
             CheckContext context,
             BigDecimal amount,

@@ -46,7 +46,7 @@ record NotAbove(String amount, String limit) implements Check {
         }
         typed.addAll(computed);
         if (!typed.isEmpty()) {
-            tell(result, context.money(), typed);
+            report(result, context.money(), typed);
         }
         return result.build();
     }
@@ -58,7 +58,7 @@ record NotAbove(String amount, String limit) implements Check {
     }
 
     /** The columns that a person filled in come first: there is where to act. */
-    private void tell(CheckResult.Builder result, ProjectMoney money, List<Excess> columns) {
+    private void report(CheckResult.Builder result, ProjectMoney money, List<Excess> columns) {
         List<Message> rows = new ArrayList<>();
         List<Location> places = new ArrayList<>();
         for (Excess column : columns) {

@@ -42,7 +42,7 @@ record UnitSlip(List<String> items, BigDecimal factor) implements Check {
             List<Typed> typed = typed(result, context.money(), source);
             if (typed.size() > 1) {
                 result.markApplicable();
-                judge(typed, context.money().unit(), rows, places);
+                check(typed, context.money().unit(), rows, places);
             }
         }
         if (!places.isEmpty()) {
@@ -68,7 +68,7 @@ record UnitSlip(List<String> items, BigDecimal factor) implements Check {
         return typed;
     }
 
-    private void judge(List<Typed> typed, String unit, List<Message> rows, List<Location> places) {
+    private void check(List<Typed> typed, String unit, List<Message> rows, List<Location> places) {
         BigDecimal least =
                 typed.stream().map(Typed::value).min(BigDecimal::compareTo).orElseThrow();
         Map<Boolean, List<Typed>> bySize =

@@ -28,13 +28,13 @@ record ExplanationSubstance(List<String> hollow, int fewest) implements Check {
                     && explanation.due() != Explanation.Due.NOT_DUE
                     && explanation.isGiven()) {
                 result.markApplicable();
-                judge(result, row, explanation);
+                check(result, row, explanation);
             }
         }
         return result.build();
     }
 
-    private void judge(CheckResult.Builder result, ScoredRow row, Explanation explanation) {
+    private void check(CheckResult.Builder result, ScoredRow row, Explanation explanation) {
         List<Location> places =
                 row.cells().explanation().map(FormCell::place).stream().toList();
         String reason = Wording.lettersAndDigits(explanation.reason());

@@ -33,16 +33,16 @@ record PointsMissing() implements Check {
         without.stream().flatMap(row -> blankWeight(row).stream()).forEach(result::unreadable);
         List<ScoredRow> claimed =
                 missing.stream().filter(row -> row.claimed().isPresent()).toList();
-        claimed.forEach(row -> tell(result, List.of(row)));
+        claimed.forEach(row -> report(result, List.of(row)));
         List<ScoredRow> blank =
                 missing.stream().filter(row -> !claimed.contains(row)).toList();
         if (!blank.isEmpty()) {
-            tell(result, blank);
+            report(result, blank);
         }
         return result.build();
     }
 
-    private static void tell(CheckResult.Builder result, List<ScoredRow> missing) {
+    private static void report(CheckResult.Builder result, List<ScoredRow> missing) {
         List<Location> places = CheckContext.places(missing.stream()
                 .map(ScoredRow::cells)
                 .map(cells -> cells.points().or(cells::actual).or(cells::weight)));

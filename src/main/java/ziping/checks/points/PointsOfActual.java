@@ -32,14 +32,14 @@ record PointsOfActual(BigDecimal tolerance) implements Check {
                         && row.weight().number().isPresent();
                 if (percent.isPresent() && judged) {
                     result.markApplicable();
-                    judge(result, row, percent.get());
+                    check(result, row, percent.get());
                 }
             }
         }
         return result.build();
     }
 
-    private void judge(CheckResult.Builder result, ScoredRow row, BigDecimal percent) {
+    private void check(CheckResult.Builder result, ScoredRow row, BigDecimal percent) {
         BigDecimal claim = row.claimed().orElseThrow();
         BigDecimal rule = row.award().rule().orElseThrow();
         BigDecimal weight = row.weight().number().orElseThrow();

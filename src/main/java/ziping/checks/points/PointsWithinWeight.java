@@ -17,12 +17,12 @@ record PointsWithinWeight() implements Check {
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
         for (ScoredRow row : context.rows().scored()) {
-            row.claimed().ifPresent(claim -> judge(result, row, claim));
+            row.claimed().ifPresent(claim -> check(result, row, claim));
         }
         return result.build();
     }
 
-    private static void judge(CheckResult.Builder result, ScoredRow row, BigDecimal claim) {
+    private static void check(CheckResult.Builder result, ScoredRow row, BigDecimal claim) {
         Optional<BigDecimal> weight = row.weight().number();
         List<Location> places = CheckContext.places(row.cells().points());
         Message facts = Message.of("").with("row", row.label()).with("claim", claim);

@@ -29,7 +29,7 @@ record BreakdownAddsUp(List<String> in, List<String> among, List<String> until) 
                 List<ProseNumbers.Figure> figures = ProseNumbers.figures(text.shown());
                 for (int i = 1; i < figures.size(); i++) {
                     if (contains(figures.get(i).before(), among)) {
-                        judge(result, text, figures.get(i - 1), parts(figures, i));
+                        check(result, text, figures.get(i - 1), parts(figures, i));
                     }
                 }
             }
@@ -56,7 +56,7 @@ record BreakdownAddsUp(List<String> in, List<String> among, List<String> until) 
                 && (i == first || !contains(figure.before(), among));
     }
 
-    private static void judge(
+    private static void check(
             CheckResult.Builder result, FormCell text, ProseNumbers.Figure whole, List<ProseNumbers.Figure> parts) {
         String unit = whole.amount().unit();
         boolean exact = whole.isExact() && parts.stream().allMatch(ProseNumbers.Figure::isExact);

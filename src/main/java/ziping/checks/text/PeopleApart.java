@@ -51,8 +51,8 @@ record PeopleApart(String table, String names, String units, String leader, Stri
                 }
             }
         }
-        tell(result, "people-apart.leader", leading, context.field(leader));
-        tell(result, "people-apart.unit", belonging, context.field(unit));
+        report(result, "people-apart.leader", leading, context.field(leader));
+        report(result, "people-apart.unit", belonging, context.field(unit));
         return result.build();
     }
 
@@ -67,7 +67,7 @@ record PeopleApart(String table, String names, String units, String leader, Stri
         return own.endsWith(unit) || own.startsWith(unit) || (own.length() >= TELLING && unit.endsWith(own));
     }
 
-    private static void tell(
+    private static void report(
             CheckResult.Builder result, String key, Map<String, Location> people, Optional<FormCell> cell) {
         if (!people.isEmpty()) {
             List<Location> places = new ArrayList<>(people.values());

@@ -39,12 +39,12 @@ record CellsFilled(List<String> cells, boolean onceBegun, Map<String, String> be
             });
         }
         besides.forEach((beside, column) -> rows(context, beside, column).forEach(blank::add));
-        tell(result, "cells-filled.blank", blank);
-        tell(result, "cells-filled.error", faulty);
+        report(result, "cells-filled.blank", blank);
+        report(result, "cells-filled.error", faulty);
         return result.build();
     }
 
-    private static void tell(CheckResult.Builder result, String sentence, List<FormCell> cells) {
+    private static void report(CheckResult.Builder result, String sentence, List<FormCell> cells) {
         if (!cells.isEmpty()) {
             result.violation(
                     Message.of(sentence)

@@ -45,12 +45,12 @@ record CompletionRecomputes() implements Check {
             result.markApplicable();
             PrintedRate rate = PrintedRate.of(cell, known.value(), quotient.percent());
             if (rate.print() == PrintedRate.Print.OFF) {
-                judge(result, row, cell, rate);
+                check(result, row, cell, rate);
             }
         }
     }
 
-    private static void judge(CheckResult.Builder result, ScoredRow row, FormCell cell, PrintedRate rate) {
+    private static void check(CheckResult.Builder result, ScoredRow row, FormCell cell, PrintedRate rate) {
         boolean met = row.direction() == Direction.DOWNWARD
                 ? rate.exact().compareTo(WHOLE) <= 0
                 : rate.exact().compareTo(WHOLE) >= 0;

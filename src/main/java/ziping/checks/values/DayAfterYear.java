@@ -39,9 +39,9 @@ record DayAfterYear(String day, int years) implements Check {
             LocalDate end = LocalDate.of(year.get(), DECEMBER, LAST);
             // A day without a year is in the year after, when evaluations are made.
             if (when.latest(year.get() + 1).isBefore(end)) {
-                hit(result, "day-after-year.too-early", cell.get(), yearCell.get(), year.get());
+                report(result, "day-after-year.too-early", cell.get(), yearCell.get(), year.get());
             } else if (when.earliest(year.get() + 1).isAfter(end.plusYears(years))) {
-                hit(result, "day-after-year.too-late", cell.get(), yearCell.get(), year.get());
+                report(result, "day-after-year.too-late", cell.get(), yearCell.get(), year.get());
             }
         } else {
             result.unreadable(cell.get());
@@ -49,7 +49,7 @@ record DayAfterYear(String day, int years) implements Check {
         return result.build();
     }
 
-    private static void hit(CheckResult.Builder result, String key, FormCell cell, FormCell yearCell, int year) {
+    private static void report(CheckResult.Builder result, String key, FormCell cell, FormCell yearCell, int year) {
         result.violation(
                 Message.of(key)
                         .with("label", cell.place().label())

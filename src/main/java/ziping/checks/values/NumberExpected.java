@@ -29,9 +29,9 @@ record NumberExpected() implements Check {
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
-        typedNumbers(context).forEach(typed -> judge(result, typed));
+        typedNumbers(context).forEach(typed -> check(result, typed));
         for (ScoredRow row : context.indicators()) {
-            judge(result, row);
+            check(result, row);
         }
         return result.build();
     }
@@ -74,7 +74,7 @@ record NumberExpected() implements Check {
         return new Typed(cell, cell.shown(), number);
     }
 
-    private static void judge(CheckResult.Builder result, Typed typed) {
+    private static void check(CheckResult.Builder result, Typed typed) {
         result.markApplicable();
         if (typed.number() instanceof PlainNumber.Unreadable) {
             String label = typed.cell().place().column().isEmpty()
@@ -92,7 +92,7 @@ record NumberExpected() implements Check {
     }
 
     /** A target or an actual value may be words, but no formula's error. */
-    private static void judge(CheckResult.Builder result, ScoredRow row) {
+    private static void check(CheckResult.Builder result, ScoredRow row) {
         List<FormCell> faulty = Stream.of(row.cells().target(), row.cells().actual())
                 .flatMap(Optional::stream)
                 .filter(cell -> MissingValue.isFault(cell.shown()))

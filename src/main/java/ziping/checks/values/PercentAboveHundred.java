@@ -24,14 +24,14 @@ record PercentAboveHundred(List<String> names) implements Check {
         CheckResult.Builder result = new CheckResult.Builder();
         for (ScoredRow row : context.indicators()) {
             if (names.stream().anyMatch(row.label()::contains)) {
-                        judge(result, row, "actual", row.actual(), row.cells().actual());
-                        judge(result, row, "target", row.target(), row.cells().target());
+                        check(result, row, "actual", row.actual(), row.cells().actual());
+                        check(result, row, "target", row.target(), row.cells().target());
             }
         }
         return result.build();
     }
 
-    private static void judge(
+    private static void check(
             CheckResult.Builder result, ScoredRow row, String side, ParsedValue parsed, Optional<FormCell> cell) {
         if (parsed instanceof ParsedValue.Amount amount
                 && (amount.unit().equals("%") || amount.unit().isEmpty())

@@ -23,11 +23,11 @@ public record WithinDeadline(String day, Optional<LocalDate> deadline) implement
         CheckResult.Builder result = new CheckResult.Builder();
         context.field(day)
                 .filter(cell -> deadline.isPresent() && !cell.isBlank())
-                .ifPresent(cell -> judge(result, cell, deadline.get()));
+                .ifPresent(cell -> check(result, cell, deadline.get()));
         return result.build();
     }
 
-    private static void judge(CheckResult.Builder result, FormCell cell, LocalDate deadline) {
+    private static void check(CheckResult.Builder result, FormCell cell, LocalDate deadline) {
         if (!(ValueParser.of(cell.value()) instanceof ParsedValue.Deadline written)
                 || written.year().isEmpty()) {
             result.unreadable(cell);

@@ -45,7 +45,7 @@ record WeightMissing() implements Check {
             }
         }
         if (!without.isEmpty()) {
-            tell(result, without, without.size() == filled.size());
+            report(result, without, without.size() == filled.size());
         }
         return result.build();
     }
@@ -56,7 +56,7 @@ record WeightMissing() implements Check {
                 || row.claimed().isPresent();
     }
 
-    private static void tell(CheckResult.Builder result, List<ScoredRow> without, boolean all) {
+    private static void report(CheckResult.Builder result, List<ScoredRow> without, boolean all) {
         List<Location> places = new ArrayList<>(
                 CheckContext.places(without.stream().map(row -> row.cells().weight())));
         places.addAll(CheckContext.places(without.stream()

@@ -53,7 +53,7 @@ record WeightsProfile(List<Map<String, BigDecimal>> profiles) implements Check {
             List<List<Message>> differing =
                     fitting.stream().map(profile -> differing(profile, groups)).toList();
             if (differing.stream().noneMatch(List::isEmpty)) {
-                tell(result, groups, differing.get(0));
+                report(result, groups, differing.get(0));
             }
         }
         return result.build();
@@ -95,7 +95,7 @@ record WeightsProfile(List<Map<String, BigDecimal>> profiles) implements Check {
         return differing;
     }
 
-    private static void tell(CheckResult.Builder result, List<Group> groups, List<Message> differing) {
+    private static void report(CheckResult.Builder result, List<Group> groups, List<Message> differing) {
         List<Location> places = CheckContext.places(groups.stream()
                 .filter(group -> differing.stream()
                         .anyMatch(message -> message.facts().get("group").equals(MessageArgument.of(group.name()))))

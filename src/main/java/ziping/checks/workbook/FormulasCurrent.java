@@ -43,12 +43,12 @@ record FormulasCurrent() implements Check {
             }
         }
         if (!stale.isEmpty()) {
-            tell(result, context, stale);
+            report(result, context, stale);
         }
         return result.build();
     }
 
-    private static void tell(CheckResult.Builder result, CheckContext context, List<Stale> stale) {
+    private static void report(CheckResult.Builder result, CheckContext context, List<Stale> stale) {
         result.violation(
                 Message.of("formulas-current.stale")
                         .with(

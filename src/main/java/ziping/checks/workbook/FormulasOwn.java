@@ -47,15 +47,15 @@ record FormulasOwn() implements Check {
             }
         }
         if (!wrong.isEmpty()) {
-            result.violation(Duty.MUST_FIX, told("formulas-own.wrong", wrong), places(wrong));
+            result.violation(Duty.MUST_FIX, message("formulas-own.wrong", wrong), places(wrong));
         }
         if (!open.isEmpty()) {
-            result.violation(told("formulas-own.open", open), places(open));
+            result.violation(message("formulas-own.open", open), places(open));
         }
         return result.build();
     }
 
-    private static Message told(String sentence, List<FormCell> answers) {
+    private static Message message(String sentence, List<FormCell> answers) {
         return Message.of(sentence)
                 .with(
                         "cells",
