@@ -10,11 +10,11 @@ import ziping.model.result.Duty;
 import ziping.model.result.RuleState;
 
 /**
- * What one check found.
+ * The result of one check.
  *
- * @param applicable whether anything was there to be compared
- * @param violations what is wrong
- * @param unreadable cells that were left out because they could not be understood
+ * @param applicable whether the form had anything to check
+ * @param violations of the rule
+ * @param unreadable cells that could not be checked because their content cannot be read
  */
 public record CheckResult(boolean applicable, List<Violation> violations, List<Location> unreadable) {
     /** The result of a check that is not run at all. */
@@ -26,10 +26,10 @@ public record CheckResult(boolean applicable, List<Violation> violations, List<L
     }
 
     /**
-     * One thing that is wrong.
+     * One violation of the rule.
      *
-     * @param duty where the situation is lighter or heavier than the rule in general
-     * @param places the one to act on first
+     * @param duty if it differs from that of the rule
+     * @param places the most important one first
      */
     public record Violation(Optional<Duty> duty, List<Location> places, Message message) {
         public Violation {
@@ -37,7 +37,10 @@ public record CheckResult(boolean applicable, List<Violation> violations, List<L
         }
     }
 
-    /** The state of the rule if none of its violations is reported. A cell that could not be read never counts as passed. */
+    /**
+     * The state of the rule if none of its violations is reported. A cell that could not be read never counts as
+     * passed.
+     */
     public RuleState.State stateWithoutFindings() {
         if (!unreadable.isEmpty()) {
             return RuleState.State.NOT_RUN;
@@ -53,12 +56,12 @@ public record CheckResult(boolean applicable, List<Violation> violations, List<L
         private final List<Location> unreadable = new ArrayList<>();
         private boolean applicable;
 
-        /** There was something to compare. */
+        /** The form had something to check. */
         public void markApplicable() {
             applicable = true;
         }
 
-        /** The cell holds nothing that the check understands. */
+        /** The check cannot read the content of this cell. */
         public void unreadable(FormCell cell) {
             unreadable.add(cell.place());
         }

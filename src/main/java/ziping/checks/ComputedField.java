@@ -60,7 +60,7 @@ public sealed interface ComputedField {
     /**
      * One amount in relation to another.
      *
-     * @param percent whether 86.67 stands for 86.67%, and not 0.8667
+     * @param percent whether the cell contains 86.67 for 86.67%, and not 0.8667
      */
     record Rate(String of, String over, boolean percent) implements ComputedField {
         private static final Pattern WRITTEN = Pattern.compile(
@@ -79,23 +79,23 @@ public sealed interface ComputedField {
                     .map(number -> number.setScale(percent ? 2 : 4, RoundingMode.HALF_UP));
         }
 
-        /** A half is rounded up or down, as the binary fraction has it. */
+        /** Excel rounds a half up or down, depending on the binary fraction. */
         @Override
         public BigDecimal precision() {
             return BigDecimal.ONE.movePointLeft(percent ? 2 : 4);
         }
     }
 
-    /** What sums of binary fractions may be off by. */
+    /** The largest rounding error of sums of binary fractions. */
     BigDecimal EXACT = new BigDecimal("0.000001");
 
     /** The Excel formula over the names of the form, without its equals sign. */
     String formula();
 
-    /** What the formula gives; empty if it shows nothing. */
+    /** The result of the formula; empty if the cell is blank. */
     Optional<BigDecimal> value(Function<String, Optional<BigDecimal>> cells);
 
-    /** How far two results of the formula may lie apart and be the same. */
+    /** The largest difference between two results that count as equal. */
     BigDecimal precision();
 
     /** The figure that a formula was drawn for; empty if it is none of these. */

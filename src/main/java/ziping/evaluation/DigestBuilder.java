@@ -22,7 +22,10 @@ import ziping.model.result.ScoredIndicator;
 import ziping.model.run.Outcome;
 import ziping.model.run.ProjectDigest;
 
-/** Makes the digests of projects. What many of them have in common, such as the name of a unit or the cells of a form, is kept once. */
+/**
+ * Makes the digests of projects. What many of them have in common, such as the name of a unit or the cells of a form,
+ * is kept once.
+ */
 final class DigestBuilder {
     private static final List<String> SPOTS = List.of(
             FieldNames.PROJECT,
@@ -34,7 +37,7 @@ final class DigestBuilder {
             FieldNames.EXECUTED,
             FieldNames.TOTAL);
 
-    /** A code in front of the name. Forms without a cell for the code ask for this. */
+    /** A code in front of the name. Forms without a cell for the code require this. */
     private static final Pattern CODE_AND_NAME = Pattern.compile("([0-9A-Za-z]{12,})\\s*[-－—–]\\s*(\\S.*)");
 
     private static final int RATE_DIGITS = 2;

@@ -101,7 +101,7 @@ final class EditCollector {
             put(byThisLaw(name, cell.get()), points);
             written = points.map(Decimals::plain).orElse("");
         } else {
-            // A row without weight has no points to write: a person moves or deletes what stands there.
+            // A row without weight has no points to write: a person moves or deletes the content of the cell.
             written = cell.get().shown();
         }
         remember(
@@ -178,7 +178,8 @@ final class EditCollector {
     }
 
     /**
-     * The cell as it is to be written. A form's own formula follows the form's own rulebook. If the submission is judged by
+     * The cell as it is to be written. A form's own formula follows the form's own rulebook. If the submission is
+     * judged by
      * another law, a value takes the place of the formula.
      */
     private FormCell byThisLaw(String name, FormCell cell) {

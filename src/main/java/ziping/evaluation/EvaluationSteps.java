@@ -140,7 +140,7 @@ final class EvaluationSteps {
                 row.isPresent() ? row.get().explanation() : Explanation.NONE);
     }
 
-    /** What the form says, else received less executed. */
+    /** The value in the form; without one, received less executed. */
     private Optional<BigDecimal> balance(Optional<BigDecimal> received, Optional<BigDecimal> executed) {
         Optional<BigDecimal> typed = money.total(FieldNames.BALANCE);
         if (typed.isPresent() || received.isEmpty() || executed.isEmpty()) {

@@ -48,7 +48,7 @@ public final class Evaluator {
     /**
      * Judges by these rulebooks.
      *
-     * @param chosen id of the rulebook to use whatever the workbooks say
+     * @param chosen id of the rulebook to use instead of the one that the workbooks name
      * @param version of ziping, for the control block
      */
     public Evaluator(Rulebooks rulebooks, Optional<String> chosen, String version) {

@@ -11,7 +11,8 @@ import ziping.model.message.Message;
 import ziping.model.result.Explanation;
 
 /**
- * Drafts explanations where they are due and missing. A person's own words are never changed. Of a draft only the fact is
+ * Drafts explanations where they are due and missing. A person's own words are never changed. Of a draft only the fact
+ * is
  * ours, and only as long as nobody edited it.
  *
  * @param words in the language of the form: a draft is content of the form, not a message
@@ -95,7 +96,10 @@ record ExplanationDrafter(Form form, Messages words) {
                     : Optional.empty();
         }
 
-        /** The draft in a text, if it still begins with this fact. The fact may contain any text, even the marks of a draft. */
+        /**
+         * The draft in a text, if it still begins with this fact. The fact may contain any text, even the marks of a
+         * draft.
+         */
         static Optional<Draft> with(String fact, String text) {
             String ours = FACT + fact + REASON;
             int measures = text.indexOf(MEASURES, ours.length());
@@ -105,7 +109,7 @@ record ExplanationDrafter(Form form, Messages words) {
                     : Optional.empty();
         }
 
-        /** Whether the person has not yet said why. */
+        /** Whether the person has not yet explained it. */
         boolean isOpen() {
             return reason.isBlank() || reason.strip().equals(TO_FILL);
         }

@@ -19,7 +19,10 @@ import ziping.quantity.ParsedValue;
 import ziping.quantity.PlainNumber;
 import ziping.quantity.ValueParser;
 
-/** Reads the rows of the tables of a form: the indicators, the goals and the reviewers. Rows of mere filler are left out. */
+/**
+ * Reads the rows of the tables of a form: the indicators, the goals and the reviewers. Rows of mere filler are left
+ * out.
+ */
 final class FormTables {
     private static final String CHILD = "其中";
     private static final List<String> STANDARDS =
@@ -47,7 +50,7 @@ final class FormTables {
                         && !indicator.shown(FieldNames.WEIGHT).isEmpty());
     }
 
-    /** The goals, each with the band that its actual value lies in. */
+    /** The goals, each with the band of its actual value. */
     static List<CheckContext.GoalRow> goals(Submission submission) {
         List<CheckContext.GoalRow> goals = new ArrayList<>();
         for (Map<String, FormCell> row : submission.rows(FieldNames.GOALS)) {
@@ -102,7 +105,7 @@ final class FormTables {
         return !named && !filled;
     }
 
-    /** 指标1： on the printed form only says where to write. */
+    /** 指标1： on the printed form only marks where to write. */
     private static String withoutNumbering(String name) {
         boolean numbering = name.startsWith("指标") && (name.endsWith("：") || name.endsWith(":"));
         return numbering ? "" : name;

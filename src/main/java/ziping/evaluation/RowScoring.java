@@ -43,7 +43,7 @@ record RowScoring(
      * A scored row, and what the next run needs to know of it.
      *
      * @param claim on its points
-     * @param ruling what the law gives it
+     * @param ruling the points by the law
      */
     record Scored(ScoredRow row, PriorRunLookup.Keys keys, ClaimedFigure claim, PointsRuling ruling) {}
 
@@ -82,7 +82,7 @@ record RowScoring(
         UnderstoodRow row = UnderstoodRow.of(indicator, law, money, lookup, weightsGiven);
         String target = indicator.shown(FieldNames.TARGET);
         String actual = indicator.shown(FieldNames.ACTUAL);
-        // Forms without targets have nothing more to say than the points.
+        // Without target and actual value the draft can only mention the points.
         Message fact = target.isEmpty() && actual.isEmpty()
                 ? Message.of("draft.short")
                 : Message.of("draft.indicator").with("target", target).with("actual", actual);

@@ -214,11 +214,13 @@ public sealed interface ParsedValue {
         UNIT
     }
 
-    /** The meanings of target and actual together. Some words are clear only with the other: 无 next to a number means 0. */
+    /**
+     * The meanings of target and actual together. Some words are clear only with the other: 无 next to a number means 0.
+     */
     public record TargetAndActual(ParsedValue target, ParsedValue actual) {
         private static final String RATE = "%";
 
-        /** The two meanings, each read with the help of the other. */
+        /** Both values, each interpreted with the help of the other. */
         public static TargetAndActual of(ParsedValue target, ParsedValue actual) {
             if (target instanceof ParsedValue.Amount planned
                     && actual instanceof ParsedValue.Zero none
@@ -233,7 +235,7 @@ public sealed interface ParsedValue {
             return new TargetAndActual(target, actual);
         }
 
-        /** A bare 无 next to a rate can also mean that nobody was asked. */
+        /** 无 next to a rate can also mean that there was no survey. */
         private static boolean isCounted(ParsedValue.Amount planned, ParsedValue.Zero none) {
             return !none.bare() || planned.value().signum() == 0 || !planned.unit().equals(RATE);
         }

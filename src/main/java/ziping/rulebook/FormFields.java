@@ -11,7 +11,7 @@ import ziping.model.message.Message;
 
 /** The names of one form in the order of the printed form: the label and the kind of value of each. */
 final class FormFields {
-    /** Names that Excel accepts, without those that look like a cell address. */
+    /** Names that Excel accepts, without those that Excel reads as a cell address. */
     private static final Pattern NAME = Pattern.compile("(?![A-Za-z]{1,3}\\d+$)[\\p{L}_][\\p{L}\\p{N}_.]*");
 
     private final FormPlan plan;

@@ -35,7 +35,10 @@ record ExplanationDue() implements Check {
         return result.build();
     }
 
-    /** A form without a place for explanations has it in our own sheet, and is told at the points. */
+    /**
+     * Whether the form has a cell for explanations. If not, the program's sheet has it, and the finding refers to the
+     * points.
+     */
     private static boolean inForm(ScoredRow row) {
         return !row.cells()
                 .explanation()

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import ziping.model.Decimals;
 import ziping.model.form.FormCell;
 
-/** Functions of whole columns. Blanks are left out; words among the numbers keep them from being told. */
+/** Functions of whole columns. Blank cells are ignored. If a cell contains words, the result is unknown. */
 final class AggregateFunctions {
     private AggregateFunctions() {}
 
@@ -66,7 +66,7 @@ final class AggregateFunctions {
                 .orElseGet(() -> new Value.Open(Calculation.obstacles(asked)));
     }
 
-    /** The numbers beside the cells that fit; without a third column those cells themselves. */
+    /** The numbers in the rows of matching cells; without a third column, the matching cells themselves. */
     static Value sumIf(Calculation calculation, List<FormulaNode> arguments) {
         Value asked = calculation.value(arguments.get(1));
         return Criterion.of(asked)
@@ -108,11 +108,11 @@ final class AggregateFunctions {
         return obstacles.isEmpty() ? Calculation.figure(sum) : new Value.Open(obstacles);
     }
 
-    /** What SUMIF and COUNTIF ask of each cell: {@code ">0"}, {@code "<>"}, {@code "成本*"}, or a value that it is. */
+    /** The criterion of SUMIF and COUNTIF: {@code ">0"}, {@code "<>"}, {@code "成本*"}, or a value. */
     record Criterion(Predicate<Value> cell) {
         private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
 
-        /** What is asked; empty if it cannot be told. */
+        /** The criterion; empty if its value is unknown. */
         static Optional<Criterion> of(Value asked) {
             if (asked instanceof Value.Figure figure) {
                 return Optional.of(number(Comparison.EQUAL, figure.number()));
@@ -148,7 +148,7 @@ final class AggregateFunctions {
                     : comparison == Comparison.DIFFERENT);
         }
 
-        /** {@code *} stands for any characters, {@code ?} for one; no words at all ask for a blank. */
+        /** {@code *} matches any characters and {@code ?} one character. An empty text matches a blank cell. */
         private static boolean matches(String operand, Value value) {
             if (operand.isEmpty() || value instanceof Value.Blank) {
                 return operand.isEmpty() && ArithmeticFunctions.text(value).isEmpty();

@@ -35,7 +35,7 @@ public record Expression(String formula, FormulaNode root) {
         return names;
     }
 
-    /** The names that stand for one cell, or for the cell of one row: all but the whole columns. */
+    /** The names of single cells and of cells of the current row, without the whole columns. */
     Set<String> standing(Predicate<String> isColumn) {
         Set<String> names = new LinkedHashSet<>();
         collect(root, isColumn, names);

@@ -16,13 +16,14 @@ import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
 
 /**
- * A rule that an office writes itself, as an Excel formula over names: true is in order. A column that stands alone means
+ * A rule that an office writes itself, as an Excel formula over names. True means correct. A column outside a function
+ * means
  * its cell in each row, one inside SUM and the like the whole column. Where a cell it needs is blank or holds words
  * instead of a number, the rule is not run; where all are blank, it does not apply.
  *
  * @param formula what has to be true
  * @param where which forms or rows it is for; all if left out
- * @param says what is wrong where it is false
+ * @param says the message if the formula is false
  * @param expected what should be there instead
  */
 public record Formula(Expression formula, Optional<Expression> where, Bilingual says, Optional<Bilingual> expected)
@@ -103,7 +104,9 @@ public record Formula(Expression formula, Optional<Expression> where, Bilingual 
         }
     }
 
-    /** In a row it is told at the row's own cells; a rule over whole columns only, at the first of them. */
+    /**
+     * The cells of the finding: those of the row, or the first cell of each column if the rule has only whole columns.
+     */
     private void tell(CheckResult.Builder result, FormulaContext cells, List<String> standing, int row) {
         List<String> inRow = new ArrayList<>(standing);
         inRow.removeIf(it -> cells.column(it).isEmpty());

@@ -23,7 +23,7 @@ import ziping.quantity.ProjectMoney;
 import ziping.quantity.ValueParser;
 
 /**
- * The named cells of a filing as a formula sees them. Money, points and totals are those that all other rules look at:
+ * The named cells of a submission as values of a formula. Money, points and totals are those that all other rules use:
  * sums where the total is blank, claims before what was given, so that running again changes nothing.
  */
 final class FormulaContext implements CellLookup {
@@ -159,7 +159,7 @@ final class FormulaContext implements CellLookup {
         return words(grade, entry);
     }
 
-    /** A draft of ours is no explanation. */
+    /** A draft of the program does not count as an explanation. */
     private static Value explanation(ScoredRow row, FormCell entry) {
         return words(row.explanation().isGiven() ? row.explanation().text() : "", entry);
     }

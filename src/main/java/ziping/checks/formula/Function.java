@@ -99,7 +99,7 @@ enum Function {
         NUMBER,
         TEXT,
         TRUTH,
-        /** Any single value; of a result: whatever stands in the cell. */
+        /** Any single value. As a type of result: the value of a cell. */
         ANY,
         /** Single numbers, or whole columns by their name alone. */
         CELLS,

@@ -47,7 +47,7 @@ record AllFull() implements Check {
         return result.build();
     }
 
-    /** Where something is missing or cannot be understood the claim stands too, but not by anybody's judgement. */
+    /** Claimed points also count where a value is missing or unclear, but that is not a judgement. */
     private static boolean isJudged(ScoredRow row) {
         boolean inWords = row.target() instanceof ParsedValue.InWords && row.actual() instanceof ParsedValue.InWords;
         return row.award().basis() == PointsBasis.WITHIN || (row.award().basis() == PointsBasis.CLAIMED && inWords);

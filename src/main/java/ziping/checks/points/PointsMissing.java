@@ -59,7 +59,7 @@ record PointsMissing() implements Check {
                 places);
     }
 
-    /** Whether a row without a weight should have points nobody can say. */
+    /** The blank weight of a row. Whether such a row must have points is unknown. */
     private static Optional<FormCell> blankWeight(ScoredRow row) {
         return row.cells().weight().filter(FormCell::isBlank);
     }

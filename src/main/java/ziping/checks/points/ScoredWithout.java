@@ -20,7 +20,7 @@ import ziping.quantity.ValueParser;
  * @param part of the row that must not be blank
  */
 record ScoredWithout(Part part) implements Check {
-    /** What a row says beside its points. */
+    /** A part of a row. */
     enum Part {
         TARGET,
         ACTUAL
@@ -67,7 +67,7 @@ record ScoredWithout(Part part) implements Check {
                 .isPresent();
     }
 
-    /** 未填报 as a target says that none was set, which some places allow; as an actual value it says nothing. */
+    /** 未填报 as a target means that none was set, which some places allow. As an actual value it is missing. */
     private boolean isMissing(ScoredRow row) {
         ParsedValue parsed = part == Part.TARGET ? row.target() : row.actual();
         return parsed instanceof ParsedValue.Nothing nothing
@@ -78,7 +78,7 @@ record ScoredWithout(Part part) implements Check {
                 };
     }
 
-    /** The target that stands in the name: 年度资金支付完成率100%. */
+    /** The target in the name of the indicator: 年度资金支付完成率100%. */
     private Optional<MessageArgument> figureInName(ScoredRow row) {
         return part == Part.TARGET
                         && ValueParser.ofText(row.label()) instanceof ParsedValue.Amount amount

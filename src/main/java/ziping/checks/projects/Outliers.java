@@ -14,7 +14,8 @@ import ziping.model.message.MessageArgument;
 import ziping.model.run.ProjectDigest;
 
 /**
- * Finds a total or an execution rate far from those of the other projects: |value − median| is greater than distances × (median of
+ * Finds a total or an execution rate far from those of the other projects: |value − median| is greater than distances ×
+ * (median of
  * all such differences). A few extreme values do not change a median.
  *
  * @param fewestProjects how many projects must have the value
@@ -27,7 +28,7 @@ record Outliers(int fewestProjects, BigDecimal distances, List<Measure> of) impl
     /**
      * A figure that is compared.
      *
-     * @param apart what is never far, however close the others lie together; in points or percent
+     * @param apart the smallest difference that is reported, in points or percent
      */
     record Measure(Figure figure, BigDecimal apart) {}
 

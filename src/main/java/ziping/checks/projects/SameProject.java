@@ -23,10 +23,10 @@ record SameProject() implements CrossProjectCheck {
             new Likeness("name", FieldNames.PROJECT, project -> ProjectKey.of(project).byName()));
 
     /**
-     * One way to see that two forms are of one project.
+     * A criterion by which two forms belong to one project.
      *
      * @param cell that shows it
-     * @param key the same for both; empty if this way says nothing of a form
+     * @param key equal for forms of one project; empty if it cannot be computed for a form
      */
     private record Likeness(String name, String cell, Function<ProjectDigest, String> key) {
         boolean joins(List<ProjectDigest> projects) {

@@ -66,7 +66,7 @@ record GoalFigures(List<String> in, List<String> notIn, List<String> notAfter) i
                 && figure.written().chars().anyMatch(Character::isDigit);
     }
 
-    /** Its number stands in the row, as the target or anywhere in words. */
+    /** Whether the row contains the number, as its target or in a text. */
     private static boolean covers(ScoredRow row, ProseNumbers.Figure figure) {
         Indicator indicator = row.indicator().orElseThrow();
         String number = figure.amount().value().toPlainString();

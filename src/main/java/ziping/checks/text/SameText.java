@@ -23,7 +23,7 @@ import ziping.model.message.MessageArgument;
  * @param fewest characters of a text that is checked, because short texts are often the same
  */
 record SameText(List<String> in, int times, int fewest) implements Check {
-    /** A text and where it stands. */
+    /** A text and its cell. */
     private record Text(Location place, String name, String words) {}
 
     @Override

@@ -33,11 +33,11 @@ record WordsAgainstFigures(Wording claim, List<String> in, Contrary figures, Lis
         COST_OVER_TARGET,
         /** The budget was spent to the last. */
         ALL_SPENT,
-        /** An indicator lost points, and either nobody said why or its target was missed. */
+        /** An indicator lost points, and either has no explanation or missed its target. */
         POINTS_LOST
     }
 
-    /** What the figures say. */
+    /** What contradicts the statement. */
     private record Contradiction(Message facts, List<Location> places) {}
 
     @Override

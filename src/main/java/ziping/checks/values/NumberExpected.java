@@ -39,7 +39,7 @@ record NumberExpected() implements Check {
     /**
      * One cell that takes a number.
      *
-     * @param typed what the person says it is; in a cell that the program writes this may be remembered
+     * @param typed the text of the person; for a cell that the program writes, it can come from an earlier run
      */
     private record Typed(FormCell cell, String typed, PlainNumber number) {
         static Typed claim(FormCell cell, String claim) {

@@ -27,7 +27,7 @@ record NumbersAsNumbers() implements Check {
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
         List<Location> asText = new ArrayList<>();
-        // What stands in cells that the program writes becomes a number with this run.
+        // This run writes a number into the cells that the program fills in.
         for (FormCell cell : FormCells.of(context, field -> NUMBERS.contains(field.kind()) && !field.output())) {
             if (!cell.isBlank()) {
                 result.markApplicable();

@@ -8,7 +8,7 @@ import ziping.model.form.FieldNames;
 import ziping.model.message.Message;
 import ziping.quantity.PlainNumber;
 
-/** All weights, the execution row's included, add up to what the rulebook says. */
+/** Finds weights, with that of the execution row, that do not add up to the full weight of the rulebook. */
 record WeightsTotal() implements Check {
     @Override
     public CheckResult run(CheckContext context) {

@@ -36,7 +36,7 @@ record FormVersionKnown() implements Check {
         return version.get().compareTo(ours.get()) < 0 ? "form-version.older" : "form-version.newer";
     }
 
-    /** The version stands in no cell of its own: a person knows the form by its project. */
+    /** No cell contains the version, so the finding refers to the cell of the project's name. */
     private static List<Location> place(CheckContext context) {
         return CheckContext.places(context.field(FieldNames.PROJECT));
     }

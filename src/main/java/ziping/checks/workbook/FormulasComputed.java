@@ -41,7 +41,7 @@ record FormulasComputed() implements Check {
         return result.build();
     }
 
-    /** What saved the workbook last. */
+    /** The program that saved the workbook last. */
     static MessageArgument program(Submission submission) {
         WorkbookTraits.Program program = submission.traits().savedBy();
         return new MessageArgument.Phrase(

@@ -71,9 +71,9 @@ record FormulasOwn() implements Check {
         return answers.stream().map(FormCell::place).toList();
     }
 
-    /** A formula that takes nothing from any cell, so that it can be computed wherever it is read. */
+    /** A formula without references to cells. */
     static final class ConstantFormula {
-        /** Strangers write them: what is longer is not looked into. */
+        /** In characters. Longer formulas are not parsed, because the input is not trusted. */
         private static final int LONGEST = 200;
 
         private static final CellLookup NONE = new CellLookup() {
@@ -90,7 +90,7 @@ record FormulasOwn() implements Check {
 
         private ConstantFormula() {}
 
-        /** Whether the formula comes to a result; empty if that cannot be told from the formula alone. */
+        /** Whether the formula has this result; empty if it also depends on cells. */
         static Optional<Boolean> comesTo(String formula, CellValue result) {
             if (formula.length() > LONGEST) {
                 return Optional.empty();

@@ -26,7 +26,7 @@ record NothingHidden() implements Check {
         return result.build();
     }
 
-    /** A formula that the form has there anyway, filler, and what the program writes are no answers. */
+    /** Formulas of the form, placeholders and cells that the program writes are not answers. */
     private static List<Location> answers(CheckContext context, Set<Location> hidden) {
         return FormCells.of(context, field -> !field.output()).stream()
                 .filter(cell -> hidden.contains(cell.place()) && cell.content() != FormCell.Content.LIVE)

@@ -42,7 +42,7 @@ record RowsOutside() implements Check {
         return cell.place().label().isEmpty() ? cell.shown() : cell.place().label();
     }
 
-    /** The cell to look at first; none if the row holds no more than a remark or filler. */
+    /** The first filled cell of a row; none if the row contains only a remark or a placeholder. */
     private static Stream<FormCell> firstOfRow(Map<String, FormCell> row) {
         List<FormCell> filled = row.values().stream()
                 .filter(cell -> !(ValueParser.of(cell.value()) instanceof ParsedValue.Nothing))

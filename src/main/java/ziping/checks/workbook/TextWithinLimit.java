@@ -18,7 +18,7 @@ import ziping.model.message.MessageArgument;
 
 /** Finds texts that are longer than the form allows. All cells of one column are one finding. */
 record TextWithinLimit() implements Check {
-    /** A text that counts, with its cell. */
+    /** The length of a text, with its cell. */
     private record Text(Location place, long characters) {}
 
     @Override
@@ -46,7 +46,7 @@ record TextWithinLimit() implements Check {
         return result.build();
     }
 
-    /** What explanations say after this run: the next one has to find the same. */
+    /** The explanations as this run writes them, so that the next run finds the same. */
     private static Map<CellAddress, String> explanations(CheckContext context) {
         return context.rows().scored().stream()
                 .filter(row -> row.cells().explanation().isPresent())
@@ -62,7 +62,7 @@ record TextWithinLimit() implements Check {
                 context.indicators().stream().flatMap(row -> row.indicator().orElseThrow().cell(name).stream()));
     }
 
-    /** As an office program counts them: without blanks and line ends. */
+    /** Counted without spaces and line breaks. */
     private static long characters(String text) {
         return text.codePoints()
                 .filter(codePoint -> !Character.isWhitespace(codePoint) && !Character.isSpaceChar(codePoint))
