@@ -244,8 +244,7 @@ public final class Ziping {
      */
     public Optional<byte[]> drawForm(String id) {
         return switch (id) {
-            case FieldNames.SETTINGS ->
-                Optional.of(SettingsTemplate.draw(Forms.settings(), rulebooks.settable()));
+            case FieldNames.SETTINGS -> Optional.of(SettingsTemplate.draw(Forms.settings(), rulebooks.settable()));
             case FieldNames.ROSTER_FORM -> Optional.of(TemplateWriter.draw(Forms.roster()));
             default -> Optional.ofNullable(forms.byId().get(id)).map(TemplateWriter::draw);
         };

@@ -149,5 +149,9 @@ public record CheckContext(
      * @param bands empty if the standards are no bands of numbers
      */
     public record GoalRow(
-            Goal goal, FormCell target, Optional<FormCell> best, ParsedValue parsedTarget, Optional<GradeBands> bands) {}
+            Goal goal,
+            FormCell target,
+            Optional<FormCell> best,
+            ParsedValue parsedTarget,
+            Optional<GradeBands> bands) {}
 }

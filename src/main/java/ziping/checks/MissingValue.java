@@ -56,6 +56,8 @@ public enum MissingValue {
         if (cell.isEmpty() || cell.get().isBlank()) {
             return Message.of("lack.blank").with("row", row);
         }
-        return Message.of("lack.written").with("row", row).with("typed", cell.get().shown());
+        return Message.of("lack.written")
+                .with("row", row)
+                .with("typed", cell.get().shown());
     }
 }

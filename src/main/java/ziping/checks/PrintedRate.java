@@ -18,6 +18,7 @@ import ziping.quantity.ValueParser;
 public record PrintedRate(BigDecimal printed, BigDecimal exact) {
     /** In percentage points. A rate that differs by less was only rounded. */
     public static final BigDecimal TOLERANCE = new BigDecimal("0.01");
+
     private static final int PRINTED_DIGITS = 2;
 
     /** Rates that differ by less are equal, because Excel stores only 15 digits. */

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import ziping.checks.CrossProjectViolation.ProjectPlace;
 import ziping.checks.CrossProjectViolation;
+import ziping.checks.CrossProjectViolation.ProjectPlace;
 import ziping.checks.ProjectSet;
 import ziping.checks.projects.SameExplanation;
 import ziping.model.form.Location;
@@ -93,9 +93,9 @@ public final class CrossProjectReview {
         for (Found found : all) {
             findings.add(found.finding(fingerprints));
         }
-        findings.sort(
-                Comparator.comparing((CrossProjectFinding found) -> found.finding().code())
-                        .thenComparing(found -> found.finding().duty()));
+        findings.sort(Comparator.comparing(
+                        (CrossProjectFinding found) -> found.finding().code())
+                .thenComparing(found -> found.finding().duty()));
         return new Result(List.copyOf(findings), rollCall);
     }
 

@@ -87,7 +87,10 @@ final class DigestBuilder {
         Map<String, ProjectDigest.LabelledCell> cells = new LinkedHashMap<>();
         cells.put(FieldNames.PROJECT, new ProjectDigest.LabelledCell(new CellAddress(submission.sheet(), 0, 0), ""));
         for (String name : SPOTS) {
-            submission.field(name).map(FormCell::place).ifPresent(place -> cells.put(name, labelled(place, place.label())));
+            submission
+                    .field(name)
+                    .map(FormCell::place)
+                    .ifPresent(place -> cells.put(name, labelled(place, place.label())));
         }
         column(submission, FieldNames.INDICATORS, FieldNames.EXPLANATION, cells);
         column(submission, FieldNames.REVIEWERS, FieldNames.REVIEWER_NAME, cells);
@@ -139,7 +142,9 @@ final class DigestBuilder {
                 .field(FieldNames.EXECUTION_EXPLANATION)
                 .ifPresent(cell -> note(evaluation.figures().budget().explanation(), cell, shortest, texts));
         for (ScoredIndicator row : evaluation.figures().indicators()) {
-            row.indicator().cell(FieldNames.EXPLANATION).ifPresent(cell -> note(row.explanation(), cell, shortest, texts));
+            row.indicator()
+                    .cell(FieldNames.EXPLANATION)
+                    .ifPresent(cell -> note(row.explanation(), cell, shortest, texts));
         }
         return List.copyOf(texts);
     }

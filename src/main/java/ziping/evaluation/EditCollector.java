@@ -149,7 +149,8 @@ final class EditCollector {
         if (explanation.fact().isEmpty()) {
             return explanation.text();
         }
-        Optional<ExplanationDrafter.Draft> draft = ExplanationDrafter.Draft.with(explanation.fact(), explanation.text());
+        Optional<ExplanationDrafter.Draft> draft =
+                ExplanationDrafter.Draft.with(explanation.fact(), explanation.text());
         return draft.isEmpty() || draft.get().isUntouched()
                 ? ""
                 : draft.get().withFact("").text();

@@ -165,7 +165,9 @@ final class EvaluationSteps {
                         law.identity().rulebook(),
                         law.identity().version(),
                         law.identity().day(),
-                        settings().map(setting -> " · settings " + setting.digest()).orElse(""));
+                        settings()
+                                .map(setting -> " · settings " + setting.digest())
+                                .orElse(""));
         return ControlBlock.next(
                 submission.priorRun().control(), digest, versions, now, SubmissionReview.fingerprints(review));
     }
@@ -173,7 +175,8 @@ final class EvaluationSteps {
     private Optional<OfficeSettings> settings() {
         return law.identity()
                 .settings()
-                .map(setting -> new OfficeSettings(setting.file(), AnswerDigest.shortOf(setting.content()), setting.changes()));
+                .map(setting ->
+                        new OfficeSettings(setting.file(), AnswerDigest.shortOf(setting.content()), setting.changes()));
     }
 
     private static String moneyUnit(Submission submission) {

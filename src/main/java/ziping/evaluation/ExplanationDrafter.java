@@ -39,8 +39,7 @@ record ExplanationDrafter(Form form, Messages words) {
         Optional<FormCell> cell = row.cells().explanation();
         int limit = limit(row);
         String text = FormCell.shownOrBlank(cell);
-        Optional<Draft> ours =
-                prior.written().isEmpty() ? Optional.empty() : Draft.with(prior.written(), text);
+        Optional<Draft> ours = prior.written().isEmpty() ? Optional.empty() : Draft.with(prior.written(), text);
         if (ours.isPresent()) {
             boolean isOver = due == Explanation.Due.NOT_DUE && ours.get().isUntouched();
             return isOver ? Explanation.NONE : drafted(fitting(ours.get(), fact, limit), due);
@@ -105,7 +104,9 @@ record ExplanationDrafter(Form form, Messages words) {
             int measures = text.indexOf(MEASURES, ours.length());
             return text.startsWith(ours) && measures >= 0
                     ? Optional.of(new Draft(
-                            fact, text.substring(ours.length(), measures), text.substring(measures + MEASURES.length())))
+                            fact,
+                            text.substring(ours.length(), measures),
+                            text.substring(measures + MEASURES.length())))
                     : Optional.empty();
         }
 

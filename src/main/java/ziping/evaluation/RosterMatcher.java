@@ -8,9 +8,9 @@ import java.util.Optional;
 import ziping.checks.projects.ProjectKey;
 import ziping.model.form.Roster;
 import ziping.model.run.ProjectDigest;
+import ziping.model.run.RosterReconciliation;
 import ziping.model.run.RosterReconciliation.Match;
 import ziping.model.run.RosterReconciliation.Received;
-import ziping.model.run.RosterReconciliation;
 
 /**
  * Matches each submission with a line of the roster: by code and name, else by name, else by code, because a code is more
@@ -64,8 +64,8 @@ final class RosterMatcher {
         projects.forEach(attendance::take);
         List<RosterReconciliation.Line> lines = new ArrayList<>();
         attendance.lines.forEach(line -> lines.add(line.result()));
-        attendance.unexpected.forEach(received -> lines.add(
-                new RosterReconciliation.Line(RosterReconciliation.State.UNEXPECTED, Optional.empty(), List.of(received))));
+        attendance.unexpected.forEach(received -> lines.add(new RosterReconciliation.Line(
+                RosterReconciliation.State.UNEXPECTED, Optional.empty(), List.of(received))));
         return new RosterReconciliation(lines, unread);
     }
 

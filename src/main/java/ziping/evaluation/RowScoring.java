@@ -152,8 +152,7 @@ record RowScoring(
                 kept.equals(score) ? method : law.methods().overFulfilment());
     }
 
-    private PointsRuling executionRuling(
-            UnderstoodRow row, Optional<BigDecimal> executed, Optional<BigDecimal> full) {
+    private PointsRuling executionRuling(UnderstoodRow row, Optional<BigDecimal> executed, Optional<BigDecimal> full) {
         Law.Sourced<Provision.ExecutionRule> rule = law.methods().execution();
         Optional<BigDecimal> weight = row.positiveWeight();
         if (weight.isEmpty()) {

@@ -134,7 +134,8 @@ final class DateParser {
         return day.isPresent() ? day(year, number, day.get()) : inMonth(year, Month.of(number), preceding, spelled);
     }
 
-    private Optional<ParsedValue> inMonth(Optional<Integer> year, Month month, PrecedingWords preceding, boolean spelled) {
+    private Optional<ParsedValue> inMonth(
+            Optional<Integer> year, Month month, PrecedingWords preceding, boolean spelled) {
         Span whole = Span.ofMonths(month, month);
         Optional<Token.Mark> third = tokens.take(WordKind.EARLY, WordKind.MIDDLE, WordKind.LATE);
         boolean due = third.isPresent() || tokens.isAhead(0, WordKind.END, WordKind.BEFORE);

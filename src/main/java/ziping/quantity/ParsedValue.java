@@ -237,7 +237,9 @@ public sealed interface ParsedValue {
 
         /** 无 next to a rate can also mean that there was no survey. */
         private static boolean isCounted(ParsedValue.Amount planned, ParsedValue.Zero none) {
-            return !none.bare() || planned.value().signum() == 0 || !planned.unit().equals(RATE);
+            return !none.bare()
+                    || planned.value().signum() == 0
+                    || !planned.unit().equals(RATE);
         }
 
         private static ParsedValue.Amount zero(ParsedValue.Sign sign, ParsedValue.Amount other) {

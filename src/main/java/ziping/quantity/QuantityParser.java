@@ -50,7 +50,8 @@ final class QuantityParser {
 
     /** The quantity that begins here, if its number is an amount and not a label or part of a name. */
     Optional<Quantity> read(PrecedingWords preceding) {
-        boolean clauseBegins = tokens.atStart() || preceding.endsWith(WordKind.STOP) || preceding.endsWith(WordKind.ITEM);
+        boolean clauseBegins =
+                tokens.atStart() || preceding.endsWith(WordKind.STOP) || preceding.endsWith(WordKind.ITEM);
         Optional<Quantity> quantity = expect(preceding);
         if (quantity.isEmpty() || !counts(quantity.get())) {
             return Optional.empty();
@@ -173,7 +174,9 @@ final class QuantityParser {
 
     /** 以上 can follow words at the end of a cell: 1000名群众以上. 内 has a meaning only after a time: 5日内. */
     private Optional<WordKind> trailing(Quantity.Core core) {
-        if (tokens.wordsAhead(0) && tokens.isAhead(1, TRAILING) && tokens.ahead(2).isEmpty()) {
+        if (tokens.wordsAhead(0)
+                && tokens.isAhead(1, TRAILING)
+                && tokens.ahead(2).isEmpty()) {
             tokens.next();
         } else if (tokens.isAhead(0, WordKind.WITHIN) && Units.isTime(core.unit())) {
             tokens.next();
@@ -222,7 +225,8 @@ final class QuantityParser {
 
     /** 1. and 2、 and (3) before an item are labels; 3、5 are two numbers. */
     private boolean numbersAnItem(Quantity quantity) {
-        boolean closed = tokens.isAhead(0, WordKind.ITEM) && !tokens.textAhead(0).equals("、");
+        boolean closed =
+                tokens.isAhead(0, WordKind.ITEM) && !tokens.textAhead(0).equals("、");
         boolean listed = tokens.isAhead(0, WordKind.ITEM) && !(tokens.ahead(1).orElse(null) instanceof Token.Figure);
         return quantity.core().isBare() && tokens.ahead(1).isPresent() && (closed || listed);
     }

@@ -41,7 +41,11 @@ public record Law(
      * @param settings of the office that apply on that day
      */
     public record Identity(
-            String rulebook, String version, Bilingual name, LocalDate day, Optional<Rulebook.AppliedSettings> settings) {}
+            String rulebook,
+            String version,
+            Bilingual name,
+            LocalDate day,
+            Optional<Rulebook.AppliedSettings> settings) {}
 
     /**
      * How points are rounded, added up and turned into a grade.

@@ -19,8 +19,8 @@ record OfficeRows(Submission filled, LoadProblems problems) {
         Optional<Table> found = Optional.ofNullable(filled.tables().get(table));
         found.stream()
                 .flatMap(it -> it.outside().stream())
-                .flatMap(
-                        row -> row.values().stream().map(FormCell::place).sorted().limit(1))
+                .flatMap(row ->
+                        row.values().stream().map(FormCell::place).sorted().limit(1))
                 .forEach(place -> problems.add(SourcePosition.CellPlace.of(place), Message.of("settings.outside")));
         return found.stream()
                 .flatMap(it -> it.rows().stream())

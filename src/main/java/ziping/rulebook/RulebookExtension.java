@@ -194,7 +194,8 @@ final class RulebookExtension {
                 Provision entry = entries.get(i);
                 if (entries.subList(0, i).stream().anyMatch(it -> it.id().equals(entry.id()) && it.overlaps(entry))) {
                     problems.add(
-                            binding.place(entry, "from"), Message.of("law.overlap").with("id", entry.id()));
+                            binding.place(entry, "from"),
+                            Message.of("law.overlap").with("id", entry.id()));
                     none = false;
                 }
             }

@@ -31,13 +31,11 @@ record ComparableValues(BigDecimal target, BigDecimal actual, String unit) {
     }
 
     /** The same with a fixed share of the weight for a missed target of 0 or less. */
-    static Score scoreDownward(
-            ScoringInput input, BigDecimal atZeroTarget, Function<ComparableValues, Score> beyond) {
+    static Score scoreDownward(ScoringInput input, BigDecimal atZeroTarget, Function<ComparableValues, Score> beyond) {
         return scoreDownward(
                 input,
                 values -> values.target().signum() <= 0
-                        ? input.rounded(
-                                input.weight().multiply(atZeroTarget), values.how("how.zero-target-missed"))
+                        ? input.rounded(input.weight().multiply(atZeroTarget), values.how("how.zero-target-missed"))
                         : beyond.apply(values));
     }
 
@@ -78,9 +76,7 @@ record ComparableValues(BigDecimal target, BigDecimal actual, String unit) {
         UnitPair pair = units.get();
         ComparableValues values =
                 new ComparableValues(pair.target(), pair.actual().max(BigDecimal.ZERO), pair.unit());
-        return values.isSettled(bound, better)
-                ? rule.apply(values)
-                : new Score.Open(values.how("how.bound-only"));
+        return values.isSettled(bound, better) ? rule.apply(values) : new Score.Open(values.how("how.bound-only"));
     }
 
     /** In which direction the real actual value can differ from the written number. */

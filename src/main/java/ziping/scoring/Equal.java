@@ -15,8 +15,7 @@ record Equal() implements ScoringMethod {
             if (values.target().signum() == 0) {
                 return values.actual().signum() == 0
                         ? input.full(values.how("how.met"))
-                        : input.nothing(
-                                values.how("how.zero-target-missed").with("points", BigDecimal.ZERO));
+                        : input.nothing(values.how("how.zero-target-missed").with("points", BigDecimal.ZERO));
             } else if (values.actual().compareTo(values.target()) >= 0) {
                 return input.full(values.how("how.met"));
             }

@@ -35,8 +35,7 @@ record OnTime(List<String> met, BigDecimal lateBelow) implements ScoringMethod {
             return score(input, target, actual);
         } else if (input.actual() instanceof ParsedValue.InWords words && met.contains(words.words())) {
             return input.fullInWords(target, words);
-        } else if (input.actual() instanceof ParsedValue.Tier tier
-                && tier.reach() == ParsedValue.Tier.Reach.MISSED) {
+        } else if (input.actual() instanceof ParsedValue.Tier tier && tier.reach() == ParsedValue.Tier.Reach.MISSED) {
             return late(input, target, tier);
         }
         return new Score.Open(Message.of("how.no-day").with("target", target.words()));

@@ -27,8 +27,7 @@ record ReverseLinear(BigDecimal zeroAt, BigDecimal atZeroTarget) implements Scor
             BigDecimal lost = values.actual().subtract(values.target()).divide(span, Decimals.QUOTIENT);
             BigDecimal exact = input.weight().multiply(BigDecimal.ONE.subtract(lost));
             if (exact.signum() > 0) {
-                return input.rounded(
-                        exact, values.sum("how.reverse-linear").with("span", span));
+                return input.rounded(exact, values.sum("how.reverse-linear").with("span", span));
             }
             String how = exact.signum() < 0 ? "how.reverse-linear-below" : "how.reverse-linear";
             return input.nothing(values.sum(how).with("span", span).with("points", BigDecimal.ZERO));

@@ -153,7 +153,9 @@ record EvaluationCase(Evaluator evaluator, Submission submission, Evaluation eva
     }
 
     List<String> codes() {
-        return evaluation.review().findings().stream().map(finding -> finding.code()).toList();
+        return evaluation.review().findings().stream()
+                .map(finding -> finding.code())
+                .toList();
     }
 
     /** What became of some rules. */

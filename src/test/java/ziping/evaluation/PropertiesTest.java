@@ -97,7 +97,10 @@ class PropertiesTest {
             assertEveryRuleHasOneState(evaluation);
             assertPointsLieWithinWeights(evaluation);
             assertTotalIsTheSum(evaluation);
-            evaluation.review().findings().forEach(finding -> assertFalse(finding.places().isEmpty(), ZH.message(finding)));
+            evaluation
+                    .review()
+                    .findings()
+                    .forEach(finding -> assertFalse(finding.places().isEmpty(), ZH.message(finding)));
             evaluation.figures().awards().forEach(award -> ZH.text(award.how()));
         });
     }
@@ -285,13 +288,15 @@ class PropertiesTest {
                 .ifPresent(cell -> weighted.add(evaluation.figures().budget().award()));
         evaluation.figures().indicators().stream()
                 .filter(indicator -> !indicator.indicator().child())
-                .filter(indicator -> isWeighted(indicator.indicator().cell(FieldNames.WEIGHT).orElseThrow()))
+                .filter(indicator ->
+                        isWeighted(indicator.indicator().cell(FieldNames.WEIGHT).orElseThrow()))
                 .forEach(indicator -> weighted.add(indicator.award()));
         boolean complete = !weighted.isEmpty()
                 && weighted.stream().allMatch(award -> award.points().isPresent());
         Optional<BigDecimal> sum = complete
-                ? Optional.of(
-                        weighted.stream().map(award -> award.points().orElseThrow()).reduce(BigDecimal.ZERO, BigDecimal::add))
+                ? Optional.of(weighted.stream()
+                        .map(award -> award.points().orElseThrow())
+                        .reduce(BigDecimal.ZERO, BigDecimal::add))
                 : Optional.empty();
         assertEquals(
                 sum.map(BigDecimal::stripTrailingZeros),

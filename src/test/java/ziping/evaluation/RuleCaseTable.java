@@ -82,7 +82,8 @@ record RuleCaseTable(Path file, Function<JsonNode, List<Finding>> evaluation) {
     }
 
     private Stream<Finding> own(JsonNode testCase) {
-        return evaluation.apply(testCase).stream().filter(finding -> finding.code().equals(code()));
+        return evaluation.apply(testCase).stream()
+                .filter(finding -> finding.code().equals(code()));
     }
 
     private static String shown(Finding finding) {

@@ -69,7 +69,8 @@ class ComparableValuesTest {
     }
 
     private static String points(ScoringMethod method, String target, String actual) {
-        ParsedValue.TargetAndActual values = ParsedValue.TargetAndActual.of(ValueParser.ofText(target), ValueParser.ofText(actual));
+        ParsedValue.TargetAndActual values =
+                ParsedValue.TargetAndActual.of(ValueParser.ofText(target), ValueParser.ofText(actual));
         Rounding rounding = new Rounding(2, RoundingMode.HALF_UP);
         Score score = method.score(
                 new ScoringInput(values.target(), values.actual(), BigDecimal.TEN, rounding, Optional.empty()));

@@ -84,7 +84,8 @@ class ScoringMethodsTest {
                     .score(number(it.get("executed")), number(it.get("full")), weight, TWO_DIGITS);
         }
         ScoringMethod made = (ScoringMethod) RECORDS.treeToValue(parameters, ScoringMethods.KINDS.get(method));
-        ParsedValue.TargetAndActual values = ParsedValue.TargetAndActual.of(meaning(it.get("target")), meaning(it.get("actual")));
+        ParsedValue.TargetAndActual values =
+                ParsedValue.TargetAndActual.of(meaning(it.get("target")), meaning(it.get("actual")));
         Optional<Integer> year = Optional.of(it.path("year").asInt(2021)).filter(known -> known > 0);
         return made.score(new ScoringInput(values.target(), values.actual(), weight, TWO_DIGITS, year));
     }

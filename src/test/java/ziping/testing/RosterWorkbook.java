@@ -20,8 +20,7 @@ public final class RosterWorkbook {
 
     /** Each line by the headings of its columns; an empty line leaves a row blank. */
     public static byte[] filled(JsonNode lines) {
-        try (XSSFWorkbook workbook =
-                new XSSFWorkbook(new ByteArrayInputStream(TemplateWriter.draw(Forms.roster())))) {
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(TemplateWriter.draw(Forms.roster())))) {
             for (int i = 0; i < lines.size(); i++) {
                 int down = i;
                 lines.get(i).properties().forEach(it -> put(cell(workbook, it.getKey(), down), it.getValue()));

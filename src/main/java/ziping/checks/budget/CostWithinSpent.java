@@ -29,7 +29,8 @@ record CostWithinSpent(List<String> level2, String spent) implements Check {
         for (ScoredRow row : context.indicators()) {
             if (row.isUnder(level2)) {
                 Optional<BigDecimal> cost = row.pair()
-                        .flatMap(pair -> MoneyUnits.factor(pair.unit(), context.money().unit())
+                        .flatMap(pair -> MoneyUnits.factor(
+                                        pair.unit(), context.money().unit())
                                 .map(pair.actual()::multiply));
                 if (cost.isPresent() && all.isPresent()) {
                     result.markApplicable();

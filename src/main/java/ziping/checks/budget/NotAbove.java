@@ -67,8 +67,7 @@ record NotAbove(String amount, String limit) implements Check {
                     .with("amount", MessageArgument.of(column.amount(), money.unit()))
                     .with("limit-label", label(money, limit, column.source()))
                     .with("limit", MessageArgument.of(column.limit(), money.unit())));
-            places.addAll(
-                    CheckContext.places(money.cell(amount, column.source()), money.cell(limit, column.source())));
+            places.addAll(CheckContext.places(money.cell(amount, column.source()), money.cell(limit, column.source())));
         }
         Message message = Message.of("not-above.off").with("rows", new MessageArgument.Phrases(rows));
         if (columns.stream().anyMatch(column -> column.source().isEmpty())) {

@@ -38,7 +38,8 @@ record TargetLeftBehind(List<String> level2) implements Check {
                             && cost.compareTo(initial.get()) > 0) {
                         result.violation(
                                 message(row, context.money().unit(), initial.get(), full.get()),
-                                CheckContext.places(row.cells().target(), row.cells().actual()));
+                                CheckContext.places(
+                                        row.cells().target(), row.cells().actual()));
                     }
                 }
             }

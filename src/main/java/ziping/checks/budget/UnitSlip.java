@@ -62,8 +62,8 @@ record UnitSlip(List<String> items, BigDecimal factor) implements Check {
             money.typed(item, source)
                     .number()
                     .filter(number -> number.signum() > 0)
-                    .ifPresent(
-                            number -> typed.add(new Typed(money.cell(item, source).orElseThrow(), number)));
+                    .ifPresent(number ->
+                            typed.add(new Typed(money.cell(item, source).orElseThrow(), number)));
         }
         return typed;
     }

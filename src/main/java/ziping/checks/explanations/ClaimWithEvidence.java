@@ -40,8 +40,10 @@ record ClaimWithEvidence(Wording claim, List<String> in, List<String> evidence) 
                                 .map(row -> row.explanation().text()),
                         context.indicators().stream()
                                 .map(row -> row.indicator().orElseThrow())
-                                .flatMap(indicator ->
-                                        Stream.of(indicator.name(), indicator.shown(FieldNames.TARGET), indicator.shown(FieldNames.ACTUAL))))
+                                .flatMap(indicator -> Stream.of(
+                                        indicator.name(),
+                                        indicator.shown(FieldNames.TARGET),
+                                        indicator.shown(FieldNames.ACTUAL))))
                 .flatMap(it -> it);
     }
 }

@@ -47,9 +47,7 @@ record MeasureNamed(List<String> asked, List<String> measures, int fewest) imple
             result.violation(
                     Message.of("measure-named.missing")
                             .with("heading", heading)
-                            .with(
-                                    "rows",
-                                    ScoredRow.labels(without)),
+                            .with("rows", ScoredRow.labels(without)),
                     CheckContext.places(without.stream().map(one -> one.cells().explanation())));
         }
         return result.build();

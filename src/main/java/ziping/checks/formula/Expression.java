@@ -151,7 +151,7 @@ public record Expression(String formula, FormulaNode root) {
     }
 
     /** A formula as people type it who write Chinese: with wide signs, and an equals sign before it. */
-    final static class FormulaText {
+    static final class FormulaText {
         private static final char FIRST_WIDE = '！';
         private static final char LAST_WIDE = '～';
         private static final int WIDER_BY = FIRST_WIDE - '!';

@@ -77,7 +77,8 @@ public record Formula(Expression formula, Optional<Expression> where, Bilingual 
 
     private void judge(CheckResult.Builder result, FormulaContext cells, List<String> standing, int row) {
         Calculation calculation = new Calculation(cells, row);
-        Value applies = where.map(expression -> calculation.value(expression.root())).orElse(new Value.Truth(true));
+        Value applies =
+                where.map(expression -> calculation.value(expression.root())).orElse(new Value.Truth(true));
         if (applies instanceof Value.Truth truth && !truth.holds()) {
             return;
         }

@@ -39,7 +39,9 @@ final class FormulaContext implements CellLookup {
 
     private void addColumns(Table table) {
         List<Map<String, FormCell>> rows = table.name().equals(FieldNames.INDICATORS)
-                ? lines.stream().map(row -> row.indicator().orElseThrow().cells()).toList()
+                ? lines.stream()
+                        .map(row -> row.indicator().orElseThrow().cells())
+                        .toList()
                 : table.rows().stream()
                         .filter(row -> row.values().stream().anyMatch(cell -> !cell.isBlank()))
                         .toList();
@@ -54,7 +56,8 @@ final class FormulaContext implements CellLookup {
 
     boolean haveAll(Collection<String> names) {
         return names.stream()
-                .allMatch(name -> entries.containsKey(name) || context.field(name).isPresent());
+                .allMatch(
+                        name -> entries.containsKey(name) || context.field(name).isPresent());
     }
 
     /** The cells of some names in a row; of columns without that row, none. */
@@ -170,7 +173,8 @@ final class FormulaContext implements CellLookup {
         }
         return row.pair()
                 .flatMap(pair -> ExactRate.of(Optional.of(pair.actual()), Optional.of(pair.target())))
-                .<Value>map(rate -> new Value.Figure(Decimals.normal(rate.percent().movePointLeft(2))))
+                .<Value>map(
+                        rate -> new Value.Figure(Decimals.normal(rate.percent().movePointLeft(2))))
                 .orElse(new Value.Blank(entry));
     }
 

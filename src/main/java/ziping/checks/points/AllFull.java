@@ -39,9 +39,7 @@ record AllFull() implements Check {
                     Message.of("all-full.judgement")
                             .with("total", total.get())
                             .with("count", BigDecimal.valueOf(judged.size()))
-                            .with(
-                                    "rows",
-                                    ScoredRow.labels(judged)),
+                            .with("rows", ScoredRow.labels(judged)),
                     places);
         }
         return result.build();

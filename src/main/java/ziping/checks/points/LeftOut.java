@@ -16,7 +16,9 @@ record LeftOut() implements Check {
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
-        context.indicators().stream().flatMap(row -> row.cells().actual().stream()).forEach(cell -> result.markApplicable());
+        context.indicators().stream()
+                .flatMap(row -> row.cells().actual().stream())
+                .forEach(cell -> result.markApplicable());
         List<ScoredRow> leftOut =
                 context.indicators().stream().filter(ScoredRow::isLeftOut).toList();
         if (!leftOut.isEmpty()) {
@@ -25,9 +27,7 @@ record LeftOut() implements Check {
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
             result.violation(
                     Message.of("left-out.rows")
-                            .with(
-                                    "rows",
-                                    ScoredRow.labels(leftOut))
+                            .with("rows", ScoredRow.labels(leftOut))
                             .with("weight", weight)
                             .with("full", context.standards().fullWeight()),
                     CheckContext.places(leftOut.stream().map(row -> row.cells().actual())));

@@ -20,7 +20,8 @@ record MetInFull() implements Check {
                         && !row.explanation().isGiven()) {
                     result.violation(
                             message(row),
-                            CheckContext.places(row.cells().points(), row.cells().explanation()));
+                            CheckContext.places(
+                                    row.cells().points(), row.cells().explanation()));
                 }
             }
         }

@@ -30,7 +30,10 @@ record PointsByRule(BigDecimal tolerance) implements Check {
 
     private void compare(CheckResult.Builder result, ScoredRow row, BigDecimal claim, BigDecimal rule) {
         boolean outside = claim.signum() < 0
-                || row.weight().number().filter(number -> claim.compareTo(number) > 0).isPresent();
+                || row.weight()
+                        .number()
+                        .filter(number -> claim.compareTo(number) > 0)
+                        .isPresent();
         boolean agrees = claim.subtract(rule).abs().compareTo(tolerance) <= 0;
         if (agrees || outside || row.award().basis() == PointsBasis.STRICTER) {
             return;

@@ -48,9 +48,7 @@ record PointsMissing() implements Check {
                 .map(cells -> cells.points().or(cells::actual).or(cells::weight)));
         result.violation(
                 Message.of("points-missing.rows")
-                        .with(
-                                "rows",
-                                ScoredRow.labels(missing))
+                        .with("rows", ScoredRow.labels(missing))
                         .with("count", BigDecimal.valueOf(missing.size()))
                         .with(
                                 "why",

@@ -24,7 +24,8 @@ record PointsWithinBounds() implements Check {
                                             "how",
                                             new MessageArgument.Phrase(
                                                     row.award().how())),
-                            CheckContext.places(row.cells().points(), row.cells().actual()));
+                            CheckContext.places(
+                                    row.cells().points(), row.cells().actual()));
                 }
             }
         }

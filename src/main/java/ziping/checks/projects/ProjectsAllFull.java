@@ -32,8 +32,8 @@ record ProjectsAllFull(int fewestProjects) implements CrossProjectCheck {
         for (List<ProjectDigest> projects :
                 groups(projectSet, project -> project.identity().unit())) {
             if (!projects.stream()
-                    .allMatch(project ->
-                            departments.contains(ProjectKey.normal(project.identity().department())))) {
+                    .allMatch(project -> departments.contains(
+                            ProjectKey.normal(project.identity().department())))) {
                 violations.add(violation("unit", projects.get(0).identity().unit(), projects));
             }
         }
@@ -43,7 +43,8 @@ record ProjectsAllFull(int fewestProjects) implements CrossProjectCheck {
     private List<List<ProjectDigest>> groups(ProjectSet projectSet, Function<ProjectDigest, String> whose) {
         return projectSet.groups(project -> ProjectKey.normal(whose.apply(project))).stream()
                 .filter(projects -> count(projects) >= fewestProjects
-                        && projects.stream().allMatch(project -> project.result().full()))
+                        && projects.stream()
+                                .allMatch(project -> project.result().full()))
                 .toList();
     }
 
@@ -58,6 +59,9 @@ record ProjectsAllFull(int fewestProjects) implements CrossProjectCheck {
 
     /** A project that came twice counts once. */
     private static long count(List<ProjectDigest> projects) {
-        return projects.stream().map(project -> ProjectKey.of(project).name()).distinct().count();
+        return projects.stream()
+                .map(project -> ProjectKey.of(project).name())
+                .distinct()
+                .count();
     }
 }

@@ -19,8 +19,12 @@ import ziping.model.run.ProjectDigest;
 record SameProject() implements CrossProjectCheck {
     private static final List<Likeness> LIKENESSES = List.of(
             new Likeness("copies", FieldNames.PROJECT, SameProject::alike),
-            new Likeness("code", FieldNames.CODE, project -> ProjectKey.of(project).byCodeAndName()),
-            new Likeness("name", FieldNames.PROJECT, project -> ProjectKey.of(project).byName()));
+            new Likeness(
+                    "code", FieldNames.CODE, project -> ProjectKey.of(project).byCodeAndName()),
+            new Likeness(
+                    "name",
+                    FieldNames.PROJECT,
+                    project -> ProjectKey.of(project).byName()));
 
     /**
      * A criterion by which two forms belong to one project.

@@ -78,8 +78,8 @@ record StatedFigures(List<String> in, List<Rate> rates, List<Amount> amounts, Li
     }
 
     private static void rate(CheckResult.Builder result, CheckContext context, Rate rate, List<TextMention> mentions) {
-        Optional<ExactRate> quotient = ExactRate.of(
-                context.money().total(rate.of()), context.money().total(rate.over()));
+        Optional<ExactRate> quotient =
+                ExactRate.of(context.money().total(rate.of()), context.money().total(rate.over()));
         for (TextMention mention : mentions) {
             Stream.of(rate.of(), rate.over())
                     .flatMap(name -> unreadable(context, name))
@@ -127,6 +127,7 @@ record StatedFigures(List<String> in, List<Rate> rates, List<Amount> amounts, Li
 
     /** What cannot be read of an amount: also where it is only one of its sources, the whole is not known. */
     static Stream<FormCell> unreadable(CheckContext context, String name) {
-        return context.money().sourcesOf(name).stream().flatMap(source -> context.money().unreadable(name, source).stream());
+        return context.money().sourcesOf(name).stream()
+                .flatMap(source -> context.money().unreadable(name, source).stream());
     }
 }

@@ -60,7 +60,8 @@ record TextMention(FormCell cell, String said, ProseNumbers.Figure figure) {
         List<TextMention> certain = new ArrayList<>();
         for (TextMention one : all) {
             boolean disputed = all.stream().anyMatch(mention -> !mention.sameFigure(one));
-            if (!disputed && certain.stream().noneMatch(mention -> mention.cell().equals(one.cell()))) {
+            if (!disputed
+                    && certain.stream().noneMatch(mention -> mention.cell().equals(one.cell()))) {
                 certain.add(one);
             }
         }

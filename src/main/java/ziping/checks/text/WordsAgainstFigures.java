@@ -50,7 +50,9 @@ record WordsAgainstFigures(Wording claim, List<String> in, Contrary figures, Lis
             contradiction(context)
                     .ifPresentOrElse(
                             contradiction -> result.violation(
-                                    contradiction.facts().with("claim", said.get().clause()),
+                                    contradiction
+                                            .facts()
+                                            .with("claim", said.get().clause()),
                                     Stream.concat(Stream.of(said.get().cell().place()), contradiction.places().stream())
                                             .toList()),
                             () -> unreadable(context).forEach(result::unreadable));
@@ -67,7 +69,8 @@ record WordsAgainstFigures(Wording claim, List<String> in, Contrary figures, Lis
                         .filter(row -> row.actual() instanceof ParsedValue.Unclear)
                         .flatMap(row -> row.cells().actual().stream());
             case ALL_SPENT ->
-                Stream.of(FieldNames.FULL, FieldNames.EXECUTED).flatMap(name -> StatedFigures.unreadable(context, name));
+                Stream.of(FieldNames.FULL, FieldNames.EXECUTED)
+                        .flatMap(name -> StatedFigures.unreadable(context, name));
             case POINTS_LOST -> Stream.empty();
         };
     }
@@ -107,8 +110,7 @@ record WordsAgainstFigures(Wording claim, List<String> in, Contrary figures, Lis
                 .with("target", row.cells().shownTarget())
                 .with("actual", row.cells().shownActual());
         return new Contradiction(
-                facts,
-                CheckContext.places(row.cells().target(), row.cells().actual()));
+                facts, CheckContext.places(row.cells().target(), row.cells().actual()));
     }
 
     private static Optional<Contradiction> allSpent(CheckContext context) {
@@ -148,7 +150,6 @@ record WordsAgainstFigures(Wording claim, List<String> in, Contrary figures, Lis
                 .with("row", row.label())
                 .with("points", row.award().points().orElse(BigDecimal.ZERO))
                 .with("weight", row.weight().number().orElse(BigDecimal.ZERO));
-        return new Contradiction(
-                facts, CheckContext.places(row.cells().points()));
+        return new Contradiction(facts, CheckContext.places(row.cells().points()));
     }
 }

@@ -47,9 +47,7 @@ record BandsCover() implements Check {
             result.violation(facts, List.of(row.target().place()));
         } else if (bands.bestIsPoint()) {
             result.violation(
-                    Duty.NOTE,
-                    new Message("bands-cover.best-point", facts.facts()),
-                    CheckContext.places(row.best()));
+                    Duty.NOTE, new Message("bands-cover.best-point", facts.facts()), CheckContext.places(row.best()));
         }
     }
 

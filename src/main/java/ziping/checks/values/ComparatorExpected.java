@@ -22,14 +22,16 @@ record ComparatorExpected(List<String> level2) implements Check {
         CheckResult.Builder result = new CheckResult.Builder();
         for (ScoredRow row : context.indicators()) {
             if (row.isUnder(level2)) {
-                if (row.target() instanceof ParsedValue.Amount target && row.pair().isPresent()) {
+                if (row.target() instanceof ParsedValue.Amount target
+                        && row.pair().isPresent()) {
                     result.markApplicable();
                     UnitPair pair = row.pair().get();
                     boolean differs = pair.actual().compareTo(pair.target()) != 0;
                     if (target.sign() == ParsedValue.Sign.NONE && differs) {
                         result.violation(
                                 message(row),
-                                CheckContext.places(row.cells().target(), row.cells().actual()));
+                                CheckContext.places(
+                                        row.cells().target(), row.cells().actual()));
                     }
                 }
             }

@@ -54,7 +54,8 @@ record CompletionRecomputes() implements Check {
         boolean met = row.direction() == Direction.DOWNWARD
                 ? rate.exact().compareTo(WHOLE) <= 0
                 : rate.exact().compareTo(WHOLE) >= 0;
-        List<Location> places = CheckContext.places(Optional.of(cell), row.cells().actual(), row.cells().target());
+        List<Location> places = CheckContext.places(
+                Optional.of(cell), row.cells().actual(), row.cells().target());
         Message off = Message.of("completion-recomputes.off")
                 .with("row", row.label())
                 .with("printed", rate.shown())

@@ -24,8 +24,8 @@ record PercentAboveHundred(List<String> names) implements Check {
         CheckResult.Builder result = new CheckResult.Builder();
         for (ScoredRow row : context.indicators()) {
             if (names.stream().anyMatch(row.label()::contains)) {
-                        check(result, row, "actual", row.actual(), row.cells().actual());
-                        check(result, row, "target", row.target(), row.cells().target());
+                check(result, row, "actual", row.actual(), row.cells().actual());
+                check(result, row, "target", row.target(), row.cells().target());
             }
         }
         return result.build();

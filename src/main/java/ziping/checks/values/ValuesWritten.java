@@ -96,7 +96,9 @@ record ValuesWritten(Flaw flaw, List<String> characters) implements Check {
         for (Map<String, FormCell> row : table.rows()) {
             FormCell target = row.get(FieldNames.GOAL_TARGET);
             FormCell actual = row.get(FieldNames.GOAL_ACTUAL);
-            if (target != null && actual != null && target.place().equals(goal.target().place())) {
+            if (target != null
+                    && actual != null
+                    && target.place().equals(goal.target().place())) {
                 return Optional.of(new Value(goal.goal().name(), actual, ValueParser.of(actual.value())));
             }
         }
@@ -120,7 +122,9 @@ record ValuesWritten(Flaw flaw, List<String> characters) implements Check {
         boolean number = parsed instanceof ParsedValue.Amount || parsed instanceof ParsedValue.Range;
         return characters.stream().anyMatch(text::contains)
                 || (number
-                        && text.codePoints().anyMatch(codePoint -> Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint)));
+                        && text.codePoints()
+                                .anyMatch(codePoint ->
+                                        Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint)));
     }
 
     private String key() {

@@ -118,7 +118,8 @@ record ParentWeights(Where stated) implements Check {
 
     private static Optional<Stated> inCell(CheckContext context, Group group, String column) {
         return filled(group, column)
-                .map(cell -> new Stated(cell, PlainNumber.of(cell, context.money().unit())));
+                .map(cell ->
+                        new Stated(cell, PlainNumber.of(cell, context.money().unit())));
     }
 
     /** The cell may be merged over the rows of the group: the first that holds something. */

@@ -38,7 +38,8 @@ record WeightMissing() implements Check {
                 result.unreadable(cell);
             } else {
                 result.markApplicable();
-                boolean weighted = weight.number().filter(number -> number.signum() > 0).isPresent();
+                boolean weighted =
+                        weight.number().filter(number -> number.signum() > 0).isPresent();
                 if (!weighted) {
                     without.add(row);
                 }

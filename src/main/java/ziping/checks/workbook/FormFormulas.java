@@ -35,7 +35,8 @@ record FormFormulas() implements Check {
         return context.submission().form().fields().values().stream()
                 .filter(Form.Field::output)
                 .flatMap(field -> field.inTable()
-                        ? context.indicators().stream().flatMap(row -> row.indicator().orElseThrow().cell(field.name()).stream())
+                        ? context.indicators().stream()
+                                .flatMap(row -> row.indicator().orElseThrow().cell(field.name()).stream())
                         : context.field(field.name()).stream());
     }
 }

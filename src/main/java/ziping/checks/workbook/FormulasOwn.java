@@ -31,8 +31,8 @@ record FormulasOwn() implements Check {
         CheckResult.Builder result = new CheckResult.Builder();
         List<FormCell> wrong = new ArrayList<>();
         List<FormCell> open = new ArrayList<>();
-        for (FormCell answer :
-                FormCells.of(context, field -> !field.output() && field.formula().isEmpty())) {
+        for (FormCell answer : FormCells.of(
+                context, field -> !field.output() && field.formula().isEmpty())) {
             if (answer.isBlank() || answer.value() instanceof CellValue.Fault) {
                 continue;
             }

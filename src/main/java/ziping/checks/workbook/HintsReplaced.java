@@ -23,8 +23,8 @@ record HintsReplaced() implements Check {
             for (FormPlan.Row row : sheet.rows()) {
                 row.cells().forEach(cell -> checkHint(context, cell.name(), cell.hint(), result, left));
                 row.table()
-                        .ifPresent(table ->
-                                table.columns().forEach(column -> checkHint(context, column.name(), column.hint(), result, left)));
+                        .ifPresent(table -> table.columns()
+                                .forEach(column -> checkHint(context, column.name(), column.hint(), result, left)));
             }
         }
         if (!left.isEmpty()) {

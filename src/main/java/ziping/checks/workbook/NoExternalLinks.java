@@ -35,7 +35,8 @@ record NoExternalLinks() implements Check {
         if (linked.isEmpty() && context.submission().traits().linked()) {
             result.markApplicable();
             context.field(FieldNames.PROJECT)
-                    .ifPresent(cell -> result.violation(Message.of("no-external-links.elsewhere"), List.of(cell.place())));
+                    .ifPresent(
+                            cell -> result.violation(Message.of("no-external-links.elsewhere"), List.of(cell.place())));
         } else if (!linked.isEmpty()) {
             result.violation(Message.of("no-external-links.cells").with("labels", FormCells.labels(linked)), linked);
         }

@@ -31,7 +31,8 @@ record TextWithinLimit() implements Check {
                         .filter(cell -> !cell.isBlank())
                         .map(cell -> new Text(
                                 cell.place(),
-                                characters(explanations.getOrDefault(cell.place().at(), cell.shown()))))
+                                characters(
+                                        explanations.getOrDefault(cell.place().at(), cell.shown()))))
                         .toList();
                 texts.forEach(text -> result.markApplicable());
                 List<Text> tooLong =
