@@ -125,7 +125,7 @@ final class OfficeSettingsReader {
     private Optional<LocalDate> day(FormCell cell) {
         Optional<LocalDate> day = ValueParser.of(cell.value()) instanceof ParsedValue.Deadline written
                 ? written.year()
-                        .filter(it -> written.earliest().equals(written.latest()))
+                        .filter(number -> written.earliest().equals(written.latest()))
                         .map(written::latest)
                 : Optional.empty();
         if (day.isEmpty() || cell.value() instanceof CellValue.Fault) {

@@ -66,7 +66,7 @@ record RuleCards(Rulebooks books, YamlBinding binding, LocalDate day, Set<String
         if (node instanceof YamlNode.Scalar scalar && names.contains(scalar.text())) {
             cells.add(scalar.text());
         } else if (node instanceof YamlNode.Items items) {
-            items.nodes().forEach(it -> collect(it, cells));
+            items.nodes().forEach(item -> collect(item, cells));
         } else if (node instanceof YamlNode.Entries entries) {
             entries.byKey().values().forEach(entry -> collect(entry.value(), cells));
         }

@@ -91,11 +91,11 @@ final class RulebookExtension {
     /** An entry that replaces another takes its position. New entries come first, because they are more specific. */
     private static List<Provision> merged(Rulebook.Plan file, List<Provision> general) {
         List<Provision> merged = new ArrayList<>(
-                file.entries().stream().filter(it -> !it.replaces()).toList());
+                file.entries().stream().filter(own -> !own.replaces()).toList());
         Set<String> placed = new HashSet<>();
         for (Provision entry : general) {
             List<Provision> own = file.entries().stream()
-                    .filter(it -> it.replaces() && it.id().equals(entry.id()))
+                    .filter(other -> other.replaces() && other.id().equals(entry.id()))
                     .toList();
             if (own.isEmpty()) {
                 merged.add(entry);
@@ -192,7 +192,7 @@ final class RulebookExtension {
             boolean none = true;
             for (int i = 0; i < entries.size(); i++) {
                 Provision entry = entries.get(i);
-                if (entries.subList(0, i).stream().anyMatch(it -> it.id().equals(entry.id()) && it.overlaps(entry))) {
+                if (entries.subList(0, i).stream().anyMatch(other -> other.id().equals(entry.id()) && other.overlaps(entry))) {
                     problems.add(
                             binding.place(entry, "from"),
                             Message.of("law.overlap").with("id", entry.id()));

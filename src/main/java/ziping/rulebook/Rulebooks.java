@@ -288,7 +288,7 @@ public final class Rulebooks {
                 row.cells().forEach(cell -> cell.name().ifPresent(names::add));
                 row.table()
                         .ifPresent(table -> table.columns()
-                                .forEach(column -> column.name().ifPresent(it -> tables.put(it, table.name()))));
+                                .forEach(column -> column.name().ifPresent(name -> tables.put(name, table.name()))));
             });
             names.addAll(tables.keySet());
         }

@@ -101,10 +101,10 @@ final class SettableValueCollector {
         Map<String, List<Bilingual>> byScale = new LinkedHashMap<>();
         for (Rulebook book : books) {
             String steps = book.on(book.checked()).points().grades().value().shown();
-            byScale.computeIfAbsent(steps, it -> new ArrayList<>()).add(book.name());
+            byScale.computeIfAbsent(steps, key -> new ArrayList<>()).add(book.name());
         }
         return byScale.entrySet().stream()
-                .map(it -> new SettableValues.Scale(it.getValue(), it.getKey()))
+                .map(scale -> new SettableValues.Scale(scale.getValue(), scale.getKey()))
                 .toList();
     }
 }

@@ -169,7 +169,7 @@ final class YamlBinding {
 
     private Optional<Object> map(YamlNode.Entries entries, Type type) {
         Map<String, Object> bound = new LinkedHashMap<>();
-        entries.byKey().forEach((key, entry) -> value(entry.value(), type).ifPresent(it -> bound.put(key, it)));
+        entries.byKey().forEach((key, entry) -> value(entry.value(), type).ifPresent(value -> bound.put(key, value)));
         return bound.size() == entries.byKey().size() ? Optional.of(bound) : Optional.empty();
     }
 

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import ziping.checks.CheckContext;
 import ziping.checks.ExactRate;
 import ziping.checks.ScoredRow;
@@ -24,22 +23,22 @@ import ziping.quantity.ValueParser;
 
 /**
  * The named cells of a submission as values of a formula. Money, points and totals are those that all other rules use:
- * sums where the total is blank, claims before what was given, so that running again changes nothing.
+ * the sum where a total is blank, and claimed points before computed ones, so that a second run changes nothing.
  */
 final class FormulaContext implements CellLookup {
     private final CheckContext context;
-    private final List<ScoredRow> lines;
+    private final List<ScoredRow> indicators;
     private final Map<String, List<FormCell>> entries = new HashMap<>();
 
     FormulaContext(CheckContext context) {
         this.context = context;
-        this.lines = context.indicators();
+        this.indicators = context.indicators();
         context.submission().tables().values().forEach(this::addColumns);
     }
 
     private void addColumns(Table table) {
         List<Map<String, FormCell>> rows = table.name().equals(FieldNames.INDICATORS)
-                ? lines.stream()
+                ? indicators.stream()
                         .map(row -> row.indicator().orElseThrow().cells())
                         .toList()
                 : table.rows().stream()
@@ -60,14 +59,14 @@ final class FormulaContext implements CellLookup {
                         name -> entries.containsKey(name) || context.field(name).isPresent());
     }
 
-    /** The cells of some names in a row; of columns without that row, none. */
+    /** The cells with these names in a row. A column without that row has none. */
     List<FormCell> entries(List<String> names, int row) {
         List<FormCell> cells = new ArrayList<>();
         names.forEach(name -> entry(name, row).ifPresent(cells::add));
         return cells;
     }
 
-    /** A cell as it is quoted back: what a person sees in it, or what was computed for it. */
+    /** A cell for a message: its visible content, or the value that was computed for it. */
     Message shown(String name, int row) {
         FormCell entry = entry(name, row).orElseThrow();
         String label = entry.place().column().isEmpty()
@@ -93,38 +92,44 @@ final class FormulaContext implements CellLookup {
 
     @Override
     public Optional<List<Value>> column(String name) {
-        return Optional.ofNullable(entries.get(name))
-                .map(it -> IntStream.range(0, it.size())
-                        .mapToObj(row -> cell(name, row))
-                        .toList());
+        List<FormCell> column = entries.get(name);
+        if (column == null) {
+            return Optional.empty();
+        }
+        List<Value> values = new ArrayList<>();
+        for (int row = 0; row < column.size(); row++) {
+            values.add(cell(name, row));
+        }
+        return Optional.of(values);
     }
 
     @Override
     public Value cell(String name, int row) {
         FormCell entry = entry(name, row).orElseThrow();
         if (name.startsWith(FieldNames.INDICATORS + "_")) {
-            return inLine(name, lines.get(row), entry);
+            return inIndicator(name, indicators.get(row), entry);
         }
         Optional<Form.Field> field = context.submission().form().field(name);
-        if (field.filter(it -> it.kind() == Form.Kind.MONEY && !it.inTable()).isPresent()) {
+        if (field.isPresent() && field.get().kind() == Form.Kind.MONEY && !field.get().inTable()) {
             return money(name, entry);
         }
         return switch (name) {
             case FieldNames.TOTAL ->
                 claim(context.totals().claimed(), context.totals().computed().points(), entry);
             case FieldNames.GRADE -> grade(entry);
-            case FieldNames.EXECUTION_POINTS, FieldNames.EXECUTION_EXPLANATION ->
-                context.rows().scored().stream()
-                        .filter(it -> it.indicator().isEmpty())
-                        .findFirst()
-                        .map(it ->
-                                name.equals(FieldNames.EXECUTION_POINTS) ? points(it, entry) : explanation(it, entry))
-                        .orElse(new Value.Blank(entry));
+            case FieldNames.EXECUTION_POINTS -> {
+                Optional<ScoredRow> execution = context.executionRow();
+                yield execution.isPresent() ? points(execution.get(), entry) : new Value.Blank(entry);
+            }
+            case FieldNames.EXECUTION_EXPLANATION -> {
+                Optional<ScoredRow> execution = context.executionRow();
+                yield execution.isPresent() ? explanation(execution.get(), entry) : new Value.Blank(entry);
+            }
             default -> value(entry, field.map(Form.Field::kind).orElse(Form.Kind.TEXT));
         };
     }
 
-    private Value inLine(String name, ScoredRow row, FormCell entry) {
+    private Value inIndicator(String name, ScoredRow row, FormCell entry) {
         return switch (name) {
             case FieldNames.LEVEL1 -> words(row.indicator().orElseThrow().level1(), entry);
             case FieldNames.LEVEL2 -> words(row.indicator().orElseThrow().level2(), entry);
