@@ -27,7 +27,9 @@ import ziping.model.run.ProjectDigest;
 import ziping.model.run.RosterReconciliation;
 import ziping.rulebook.Law;
 
-/** Checks the projects of a run against each other, after the last was read. Of each project it keeps a small digest. */
+/**
+ * Checks the projects of a run against each other, after the last was read. Of each project it keeps a small digest.
+ */
 public final class CrossProjectReview {
     /** The most places that a finding shows. Its message says how many there are. */
     private static final int MOST_PLACES = 50;

@@ -98,7 +98,9 @@ record UnderstoodRow(
                 : new PlainNumber.Empty();
     }
 
-    /** A form may split the target over three columns: {@code ≥}, {@code 95}, {@code %}. They are parsed as one text. */
+    /**
+     * A form may split the target over three columns: {@code ≥}, {@code 95}, {@code %}. They are parsed as one text.
+     */
     private static ParsedValue.TargetAndActual targetAndActual(Indicator indicator) {
         CellValue targetCell = FormCell.answerOrBlank(indicator.cell(FieldNames.TARGET));
         CellValue actualCell = FormCell.answerOrBlank(indicator.cell(FieldNames.ACTUAL));

@@ -44,7 +44,10 @@ final class OfficeGrades {
                 .filter(column -> Table.shown(row, column).isEmpty())
                 .toList();
         missing.forEach(
-                column -> cells.problem(row, column, Message.of("settings.missing-cell").with("label", cells.heading(column))));
+                column -> cells.problem(
+                        row,
+                        column,
+                        Message.of("settings.missing-cell").with("label", cells.heading(column))));
         return missing.isEmpty();
     }
 

@@ -50,7 +50,10 @@ record OfficeRules(OfficeRows cells, SettableValues settable) {
                 .filter(column -> written(row, column).isEmpty())
                 .toList();
         missing.forEach(
-                column -> cells.problem(row, column, Message.of("settings.missing-cell").with("label", cells.heading(column))));
+                column -> cells.problem(
+                        row,
+                        column,
+                        Message.of("settings.missing-cell").with("label", cells.heading(column))));
         return missing.isEmpty();
     }
 

@@ -192,7 +192,8 @@ final class RulebookExtension {
             boolean none = true;
             for (int i = 0; i < entries.size(); i++) {
                 Provision entry = entries.get(i);
-                if (entries.subList(0, i).stream().anyMatch(other -> other.id().equals(entry.id()) && other.overlaps(entry))) {
+                if (entries.subList(0, i).stream()
+                        .anyMatch(other -> other.id().equals(entry.id()) && other.overlaps(entry))) {
                     problems.add(
                             binding.place(entry, "from"),
                             Message.of("law.overlap").with("id", entry.id()));

@@ -72,7 +72,9 @@ record SameRate(String rate, String again, String of, String over) implements Ch
         }
     }
 
-    /** The rate of the whole project. If the amounts of the project are blank, the rate of the only source with money. */
+    /**
+     * The rate of the whole project. If the amounts of the project are blank, the rate of the only source with money.
+     */
     private Optional<FormCell> projectRate(ProjectMoney money) {
         Optional<FormCell> project = money.cell(rate, "");
         Optional<ProjectMoney.Amount> budget = money.amount(over, "");

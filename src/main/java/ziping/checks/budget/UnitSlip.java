@@ -25,7 +25,9 @@ import ziping.quantity.ProjectMoney;
  * @param factor between the two units, above 1: 10000 for 元 and 万元
  */
 record UnitSlip(List<String> items, BigDecimal factor) implements Check {
-    /** Up to this many times more or less than the factor is still a slip: seldom is less than a fifth of a budget used. */
+    /**
+     * Up to this many times more or less than the factor is still a slip: seldom is less than a fifth of a budget used.
+     */
     private static final BigDecimal NEAR = BigDecimal.valueOf(5);
 
     /** An amount that a person typed. */

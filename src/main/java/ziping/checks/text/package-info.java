@@ -1,2 +1,5 @@
-/** Checks of running text: goals, names, statements and the figures in them: one record for each kind, registered in {@link ziping.checks.text.TextChecks}. */
+/**
+ * Checks of running text: goals, names, statements and the figures in them: one record for each kind, registered in
+ * {@link ziping.checks.text.TextChecks}.
+ */
 package ziping.checks.text;

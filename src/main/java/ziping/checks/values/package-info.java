@@ -1,2 +1,5 @@
-/** Checks of what was typed in single cells: numbers, units, days, required cells: one record for each kind, registered in {@link ziping.checks.values.ValueChecks}. */
+/**
+ * Checks of what was typed in single cells: numbers, units, days, required cells: one record for each kind, registered
+ * in {@link ziping.checks.values.ValueChecks}.
+ */
 package ziping.checks.values;
