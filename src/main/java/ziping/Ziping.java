@@ -41,7 +41,6 @@ import ziping.model.run.RunResult;
 import ziping.output.ReportListener;
 import ziping.rulebook.Forms;
 import ziping.rulebook.OfficeFile;
-import ziping.rulebook.OfficeForms;
 import ziping.rulebook.RulebookException;
 import ziping.rulebook.Rulebooks;
 
@@ -148,7 +147,7 @@ public final class Ziping {
         String name = String.valueOf(file.getFileName());
         try {
             byte[] workbook = OfficeFile.bytes(file);
-            return Workbooks.filled(name, workbook, OfficeForms.settings());
+            return Workbooks.filled(name, workbook, Forms.settings());
         } catch (NoSuchFileException missing) {
             throw new RunRefusedException(Message.of("cannot.no-such-path").with("path", file.toString()));
         } catch (IOException unreadable) {
@@ -245,9 +244,8 @@ public final class Ziping {
      */
     public Optional<byte[]> drawForm(String id) {
         return switch (id) {
-            case FieldNames.SETTINGS ->
-                Optional.of(SettingsTemplate.draw(OfficeForms.settings(), rulebooks.settable()));
-            case FieldNames.ROSTER_FORM -> Optional.of(TemplateWriter.draw(OfficeForms.roster()));
+            case FieldNames.SETTINGS -> Optional.of(SettingsTemplate.draw(Forms.settings(), rulebooks.settable()));
+            case FieldNames.ROSTER_FORM -> Optional.of(TemplateWriter.draw(Forms.roster()));
             default -> Optional.ofNullable(forms.byId().get(id)).map(TemplateWriter::draw);
         };
     }

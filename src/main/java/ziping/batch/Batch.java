@@ -23,7 +23,7 @@ import ziping.model.run.Request;
 import ziping.model.run.RunRefusedException;
 import ziping.model.run.RunResult;
 import ziping.rulebook.OfficeFile;
-import ziping.rulebook.OfficeForms;
+import ziping.rulebook.Forms;
 
 /** Runs over many files. The outputs do not depend on the number of parallel jobs. */
 public final class Batch {
@@ -176,7 +176,7 @@ public final class Batch {
         }
         Path file = request.roster().get();
         try {
-            return Optional.of(workbooks.roster(OfficeForms.roster(), FileName.of(file), OfficeFile.bytes(file)));
+            return Optional.of(workbooks.roster(Forms.roster(), FileName.of(file), OfficeFile.bytes(file)));
         } catch (IOException notReadable) {
             throw new RunRefusedException(Message.of("cannot.no-such-path").with("path", file.toString()));
         }

@@ -9,20 +9,23 @@ import java.util.stream.Stream;
 import ziping.model.form.FormCell;
 import ziping.model.form.Location;
 import ziping.model.form.Submission;
+import ziping.model.result.Goal;
 import ziping.model.result.Reviewer;
 import ziping.model.result.Total;
+import ziping.quantity.GradeBands;
+import ziping.quantity.ParsedValue;
 import ziping.quantity.ProjectMoney;
 import ziping.scoring.OverFulfilment;
 import ziping.scoring.PointsConversion;
 
 /**
- * A submission after scoring: all that a check may look at.
+ * A submission after scoring: the input of every check of one form.
  *
  * @param yearKnown whether 年度 could be read
- * @param ledger the money
+ * @param money the amounts of the project by item and source
  */
 public record CheckContext(
-        Submission submission, boolean yearKnown, ProjectMoney ledger, Rows rows, Totals totals, Standards standards) {
+        Submission submission, boolean yearKnown, ProjectMoney money, Rows rows, Totals totals, Standards standards) {
     /**
      * The rows of the tables.
      *
@@ -42,17 +45,17 @@ public record CheckContext(
      * 总分 and 自评等级.
      *
      * @param computed what the program computed
-     * @param claimed what the unit says now that 总分 is, in its own words; empty if nothing
-     * @param claimedGrade likewise for 自评等级
+     * @param claimed the text of 总分 that the unit claims now; empty if it claims none
+     * @param claimedGrade the text of 自评等级 that the unit claims now; empty if it claims none
      */
     public record Totals(Total computed, String claimed, String claimedGrade) {}
 
     /**
-     * What the rulebook says about all rows together.
+     * The values of the rulebook that apply to all rows together.
      *
-     * @param fullWeight what the weights must add up to
-     * @param conversion of the points to the total, where indicators were left out
-     * @param overFulfilment from when on a target surpassed asks for a reason
+     * @param fullWeight the sum that the weights must have, usually 100
+     * @param conversion from the sum of the points to the total, where indicators were left out
+     * @param overFulfilment how far a target can be exceeded before a reason is required
      * @param gradeOf the grade of a total, by the rulebook's scale
      * @param sameGrade the rulebook's own label for a grade's synonym, such as 优秀 for 优
      */
@@ -63,9 +66,25 @@ public record CheckContext(
             Function<BigDecimal, String> gradeOf,
             Function<String, String> sameGrade) {}
 
-    /** The scored rows of the indicator table. */
-    public Stream<ScoredRow> indicators() {
-        return rows.scored().stream().filter(row -> row.indicator().isPresent());
+    /** The scored rows of the indicator table, without the execution row. */
+    public List<ScoredRow> indicators() {
+        List<ScoredRow> indicators = new ArrayList<>();
+        for (ScoredRow row : rows.scored()) {
+            if (row.indicator().isPresent()) {
+                indicators.add(row);
+            }
+        }
+        return indicators;
+    }
+
+    /** The execution row (预算执行率), if the form has one. */
+    public Optional<ScoredRow> executionRow() {
+        for (ScoredRow row : rows.scored()) {
+            if (row.indicator().isEmpty()) {
+                return Optional.of(row);
+            }
+        }
+        return Optional.empty();
     }
 
     /**
@@ -94,6 +113,12 @@ public record CheckContext(
         return submission.field(name);
     }
 
+    /** The cell of a name, if the workbook has it and it does not contain the form's own formula. */
+    public Optional<FormCell> typedField(String name) {
+        Optional<FormCell> cell = submission.field(name);
+        return cell.isPresent() && cell.get().content() == FormCell.Content.LIVE ? Optional.empty() : cell;
+    }
+
     /** The cells of these names that are filled, in this order. */
     public List<FormCell> filled(List<String> names) {
         List<FormCell> filled = new ArrayList<>();
@@ -106,8 +131,27 @@ public record CheckContext(
         return filled;
     }
 
-    /** The places of some cells. */
+    /** Where these cells are. Cells that the workbook does not have are left out. */
+    @SafeVarargs
+    public static List<Location> places(Optional<FormCell>... cells) {
+        return places(Stream.of(cells));
+    }
+
+    /** Where these cells are. Cells that the workbook does not have are left out. */
     public static List<Location> places(Stream<Optional<FormCell>> cells) {
         return cells.flatMap(Optional::stream).map(FormCell::place).toList();
     }
+
+    /**
+     * A row of the goal table as it was understood.
+     *
+     * @param best the cell of the best standard
+     * @param bands empty if the standards are no bands of numbers
+     */
+    public record GoalRow(
+            Goal goal,
+            FormCell target,
+            Optional<FormCell> best,
+            ParsedValue parsedTarget,
+            Optional<GradeBands> bands) {}
 }

@@ -10,13 +10,13 @@ import ziping.model.result.Duty;
 import ziping.model.result.RuleState;
 
 /**
- * What one check found.
+ * The result of one check.
  *
- * @param compared whether anything was there to be compared
- * @param violations what is wrong
- * @param unreadable cells that were left out because they could not be understood
+ * @param applicable whether the form had anything to check
+ * @param violations of the rule
+ * @param unreadable cells that could not be checked because their content cannot be read
  */
-public record CheckResult(boolean compared, List<Violation> violations, List<Location> unreadable) {
+public record CheckResult(boolean applicable, List<Violation> violations, List<Location> unreadable) {
     /** The result of a check that is not run at all. */
     public static final CheckResult NONE = new CheckResult(false, List.of(), List.of());
 
@@ -26,10 +26,10 @@ public record CheckResult(boolean compared, List<Violation> violations, List<Loc
     }
 
     /**
-     * One thing that is wrong.
+     * One violation of the rule.
      *
-     * @param duty where the situation is lighter or heavier than the rule in general
-     * @param places the one to act on first
+     * @param duty if it differs from that of the rule
+     * @param places the most important one first
      */
     public record Violation(Optional<Duty> duty, List<Location> places, Message message) {
         public Violation {
@@ -37,44 +37,47 @@ public record CheckResult(boolean compared, List<Violation> violations, List<Loc
         }
     }
 
-    /** The state of the rule if none of its violations is reported. A cell that could not be read never counts as passed. */
+    /**
+     * The state of the rule if none of its violations is reported. A cell that could not be read never counts as
+     * passed.
+     */
     public RuleState.State stateWithoutFindings() {
         if (!unreadable.isEmpty()) {
             return RuleState.State.NOT_RUN;
         } else if (!violations.isEmpty()) {
             return RuleState.State.HELD_BACK;
         }
-        return compared ? RuleState.State.PASSED : RuleState.State.NOT_APPLICABLE;
+        return applicable ? RuleState.State.PASSED : RuleState.State.NOT_APPLICABLE;
     }
 
     /** Collects a result while a check goes over a form. */
     public static final class Builder {
         private final List<Violation> violations = new ArrayList<>();
         private final List<Location> unreadable = new ArrayList<>();
-        private boolean compared;
+        private boolean applicable;
 
-        /** There was something to compare. */
-        public void compared() {
-            compared = true;
+        /** The form had something to check. */
+        public void markApplicable() {
+            applicable = true;
         }
 
-        /** The cell holds nothing that the check understands. */
+        /** The check cannot read the content of this cell. */
         public void unreadable(FormCell cell) {
             unreadable.add(cell.place());
         }
 
         public void violation(Message message, List<Location> places) {
-            compared = true;
+            applicable = true;
             violations.add(new Violation(Optional.empty(), places, message));
         }
 
         public void violation(Duty duty, Message message, List<Location> places) {
-            compared = true;
+            applicable = true;
             violations.add(new Violation(Optional.of(duty), places, message));
         }
 
         public CheckResult build() {
-            return new CheckResult(compared, violations, unreadable);
+            return new CheckResult(applicable, violations, unreadable);
         }
     }
 }

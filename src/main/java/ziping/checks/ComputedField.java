@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A figure that a form computes in one of its cells from others: the formula that is drawn for it, and what that formula
- * gives. It shows nothing while what it needs is blank.
+ * A number that a form computes in one of its cells: the formula in the template, and its result. The cell is blank
+ * while an input is blank.
  */
 public sealed interface ComputedField {
     /** The sum of the cells that hold numbers. */
@@ -28,7 +28,7 @@ public sealed interface ComputedField {
 
         @Override
         public Optional<BigDecimal> value(Function<String, Optional<BigDecimal>> cells) {
-            return parts.stream().flatMap(it -> cells.apply(it).stream()).reduce(BigDecimal::add);
+            return parts.stream().flatMap(part -> cells.apply(part).stream()).reduce(BigDecimal::add);
         }
 
         @Override
@@ -60,7 +60,7 @@ public sealed interface ComputedField {
     /**
      * One amount in relation to another.
      *
-     * @param percent whether 86.67 stands for 86.67%, and not 0.8667
+     * @param percent whether the cell contains 86.67 for 86.67%, and not 0.8667
      */
     record Rate(String of, String over, boolean percent) implements ComputedField {
         private static final Pattern WRITTEN = Pattern.compile(
@@ -74,28 +74,28 @@ public sealed interface ComputedField {
 
         @Override
         public Optional<BigDecimal> value(Function<String, Optional<BigDecimal>> cells) {
-            return ExecutionRate.of(cells.apply(of), cells.apply(over))
-                    .map(it -> percent ? it.percent() : it.percent().movePointLeft(2))
-                    .map(it -> it.setScale(percent ? 2 : 4, RoundingMode.HALF_UP));
+            return ExactRate.of(cells.apply(of), cells.apply(over))
+                    .map(rate -> percent ? rate.percent() : rate.percent().movePointLeft(2))
+                    .map(number -> number.setScale(percent ? 2 : 4, RoundingMode.HALF_UP));
         }
 
-        /** A half is rounded up or down, as the binary fraction has it. */
+        /** Excel rounds a half up or down, depending on the binary fraction. */
         @Override
         public BigDecimal precision() {
             return BigDecimal.ONE.movePointLeft(percent ? 2 : 4);
         }
     }
 
-    /** What sums of binary fractions may be off by. */
+    /** The largest rounding error of sums of binary fractions. */
     BigDecimal EXACT = new BigDecimal("0.000001");
 
     /** The Excel formula over the names of the form, without its equals sign. */
     String formula();
 
-    /** What the formula gives; empty if it shows nothing. */
+    /** The result of the formula; empty if the cell is blank. */
     Optional<BigDecimal> value(Function<String, Optional<BigDecimal>> cells);
 
-    /** How far two results of the formula may lie apart and be the same. */
+    /** The largest difference between two results that count as equal. */
     BigDecimal precision();
 
     /** The figure that a formula was drawn for; empty if it is none of these. */

@@ -1,4 +1,4 @@
 package ziping.checks;
 
-/** A check that a rulebook may ask for: within one form, or over the projects of a run. */
+/** A check that a rulebook can require: of one form, or of the projects of a run. */
 public sealed interface ConsistencyCheck permits Check, CrossProjectCheck {}

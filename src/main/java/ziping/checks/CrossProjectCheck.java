@@ -5,6 +5,6 @@ import java.util.List;
 /** A check that compares the projects of a run. */
 @FunctionalInterface
 public non-sealed interface CrossProjectCheck extends ConsistencyCheck {
-    /** What it finds. It has a result for whatever was typed, and never throws. */
-    List<CrossProjectViolation> run(ProjectSet gathering);
+    /** Runs the check. It never throws, whatever was typed. */
+    List<CrossProjectViolation> run(ProjectSet projectSet);
 }

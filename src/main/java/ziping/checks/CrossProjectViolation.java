@@ -8,10 +8,10 @@ import ziping.model.result.Duty;
 import ziping.model.run.ProjectDigest;
 
 /**
- * One thing that is wrong, or odd, over several files.
+ * A violation of a rule over several files.
  *
- * @param duty where the situation is lighter or heavier than the rule in general
- * @param places the one to act on first
+ * @param duty if it differs from that of the rule
+ * @param places the most important one first
  */
 public record CrossProjectViolation(Optional<Duty> duty, List<ProjectPlace> places, Message message) {
     public CrossProjectViolation {
@@ -29,11 +29,11 @@ public record CrossProjectViolation(Optional<Duty> duty, List<ProjectPlace> plac
         }
     }
 
-    /** The cell of that name in each of the projects. */
+    /** A violation at the cell with this name in each of the projects. */
     public static CrossProjectViolation at(String name, List<ProjectDigest> projects, Message message) {
         return new CrossProjectViolation(
                 Optional.empty(),
-                projects.stream().map(it -> ProjectPlace.of(it, name)).toList(),
+                projects.stream().map(project -> ProjectPlace.of(project, name)).toList(),
                 message);
     }
 

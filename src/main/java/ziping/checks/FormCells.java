@@ -10,32 +10,32 @@ import ziping.model.form.Location;
 import ziping.model.form.Table;
 import ziping.model.message.MessageArgument;
 
-/** The cells of a form. */
+/** Lists the cells of a form. */
 public final class FormCells {
     private FormCells() {}
 
-    /** Those of the fields that are such, with every row of a table, in the order of the paper. */
-    public static List<FormCell> such(CheckContext context, Predicate<Form.Field> such) {
+    /** The cells of all fields that fulfil a condition, with every row of a table, in the order of the form. */
+    public static List<FormCell> of(CheckContext context, Predicate<Form.Field> condition) {
         List<FormCell> cells = new ArrayList<>();
         for (Form.Field field : context.submission().form().fields().values()) {
-            if (such.test(field)) {
+            if (condition.test(field)) {
                 add(cells, context, field);
             }
         }
         return cells;
     }
 
-    /** Those of one field. */
+    /** The cells of one field. */
     public static List<FormCell> of(CheckContext context, Form.Field field) {
         List<FormCell> cells = new ArrayList<>();
         add(cells, context, field);
         return cells;
     }
 
-    /** What the form calls them, each once. */
+    /** The labels of cells, each once: the heading of the column in a table, else the label of the cell. */
     public static MessageArgument labels(List<Location> places) {
         return new MessageArgument.Listed(places.stream()
-                .map(it -> it.column().isEmpty() ? it.label() : it.column())
+                .map(place -> place.column().isEmpty() ? place.label() : place.column())
                 .distinct()
                 .toList());
     }

@@ -7,7 +7,7 @@ import ziping.model.message.Message;
 import ziping.quantity.ParsedValue;
 import ziping.quantity.ValueParser;
 
-/** What stands in a cell that gives no figure, or none but 0: each asks something else of the person. */
+/** The content of a cell that has no number, or only 0. The finding says what the person must do in each case. */
 public enum MissingValue {
     BLANK,
     ZERO,
@@ -19,21 +19,21 @@ public enum MissingValue {
 
     private static final Pattern FAULT_CODE = Pattern.compile("#[A-Z/0]+[!?]?");
 
-    /** What a cell without a figure holds. */
+    /** The kind of content of a cell without a number. */
     public static MissingValue of(String shown) {
         if (shown.isBlank()) {
             return BLANK;
         } else if (isFault(shown)) {
             return FAULT;
         }
-        ParsedValue meaning = ValueParser.ofText(shown);
-        if (meaning instanceof ParsedValue.Nothing nothing && nothing.kind() == ParsedValue.Nothing.Kind.PLACEHOLDER) {
+        ParsedValue parsed = ValueParser.ofText(shown);
+        if (parsed instanceof ParsedValue.Nothing nothing && nothing.kind() == ParsedValue.Nothing.Kind.PLACEHOLDER) {
             return DASH;
         }
-        return meaning instanceof ParsedValue.Amount amount && amount.value().signum() == 0 ? ZERO : WORDS;
+        return parsed instanceof ParsedValue.Amount amount && amount.value().signum() == 0 ? ZERO : WORDS;
     }
 
-    /** Whether a formula's error is all that a cell holds. */
+    /** Whether the text of a cell is the error of a formula. */
     public static boolean isFault(String shown) {
         return FAULT_CODE.matcher(shown).matches();
     }
@@ -51,10 +51,13 @@ public enum MissingValue {
                 });
     }
 
-    /** A row in a list of those whose cell is wanting, with what stands in the cell unless that is blank. */
+    /** One row of a list of rows without a value: its name, and the content of the cell if that is not blank. */
     public static Message row(String row, Optional<FormCell> cell) {
-        return cell.filter(it -> !it.isBlank())
-                .map(it -> Message.of("lack.written").with("row", row).with("typed", it.shown()))
-                .orElseGet(() -> Message.of("lack.blank").with("row", row));
+        if (cell.isEmpty() || cell.get().isBlank()) {
+            return Message.of("lack.blank").with("row", row);
+        }
+        return Message.of("lack.written")
+                .with("row", row)
+                .with("typed", cell.get().shown());
     }
 }

@@ -2,7 +2,7 @@ package ziping.checks;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.stream.Stream;
+import java.util.List;
 import ziping.model.Decimals;
 import ziping.model.form.FormCell;
 import ziping.model.message.MessageArgument;
@@ -10,19 +10,21 @@ import ziping.quantity.ParsedValue;
 import ziping.quantity.ValueParser;
 
 /**
- * A rate as it is printed, held against the exact one.
+ * A rate as a form prints it, compared with the exact rate.
  *
- * @param printed as it is meant, in percent
- * @param exact in percent, unrounded
+ * @param printed the printed rate in percent
+ * @param exact the exact rate in percent, unrounded
  */
 public record PrintedRate(BigDecimal printed, BigDecimal exact) {
+    /** In percentage points. A rate that differs by less was only rounded. */
     public static final BigDecimal TOLERANCE = new BigDecimal("0.01");
+
     private static final int PRINTED_DIGITS = 2;
 
-    /** Two rates that differ less are one: a stored quotient has only 15 digits. */
+    /** Rates that differ by less are equal, because Excel stores only 15 digits. */
     private static final BigDecimal SAME = new BigDecimal("0.000001");
 
-    /** How well it is printed. */
+    /** How the printed rate was rounded. */
     public enum Print {
         RIGHT,
         /** The last digit was cut off. */
@@ -34,16 +36,20 @@ public record PrintedRate(BigDecimal printed, BigDecimal exact) {
         OFF
     }
 
-    /** What is printed in a cell: a bare rate r is r % or r × 100 %, whichever agrees. */
+    /** The rate in a cell. A number r without % is r %, r × 100 % or r ÷ 100 %, whichever is near the exact rate. */
     public static PrintedRate of(FormCell cell, BigDecimal read, BigDecimal exact) {
         boolean bare = ValueParser.of(cell.value()) instanceof ParsedValue.Amount amount
                 && amount.unit().isEmpty();
-        BigDecimal meant = Stream.of(read, read.movePointRight(2), read.movePointLeft(2))
-                .limit(bare ? 3 : 1)
-                .filter(it -> new PrintedRate(it, exact).isNear())
-                .findFirst()
-                .orElse(read);
-        return new PrintedRate(meant, exact);
+        PrintedRate asPrinted = new PrintedRate(read, exact);
+        if (bare && !asPrinted.isNear()) {
+            for (BigDecimal other : List.of(read.movePointRight(2), read.movePointLeft(2))) {
+                PrintedRate scaled = new PrintedRate(other, exact);
+                if (scaled.isNear()) {
+                    return scaled;
+                }
+            }
+        }
+        return asPrinted;
     }
 
     public Print print() {
@@ -55,12 +61,12 @@ public record PrintedRate(BigDecimal printed, BigDecimal exact) {
         return isCoarse() ? Print.COARSE : Print.OFF;
     }
 
-    /** The printed rate, to be said. */
-    public MessageArgument said() {
+    /** The printed rate for a message. */
+    public MessageArgument shown() {
         return MessageArgument.of(printed, "%");
     }
 
-    /** The exact rate with the digits that are usual, to be said. */
+    /** The exact rate for a message, with two decimals. */
     public MessageArgument expected() {
         return MessageArgument.of(rounded(), "%");
     }

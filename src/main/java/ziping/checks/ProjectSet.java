@@ -18,13 +18,13 @@ import ziping.model.run.RosterReconciliation;
  *
  * @param projects in the order of their files
  * @param year 年度 that every one is expected to have, if it is known
- * @param rollCall the roster compared with the submissions, if there is one
+ * @param roster the roster compared with the submissions, if there is one
  * @param quotes the beginning of each explanation that was read more than once, by its digest
  */
 public record ProjectSet(
         List<ProjectDigest> projects,
         Optional<Integer> year,
-        Optional<RosterReconciliation> rollCall,
+        Optional<RosterReconciliation> roster,
         Map<Long, String> quotes) {
     /** The most names in one message. */
     private static final int MOST_NAMES = 10;
@@ -40,10 +40,10 @@ public record ProjectSet(
         for (ProjectDigest project : projects) {
             String shared = key.apply(project);
             if (!shared.isEmpty()) {
-                groups.computeIfAbsent(shared, it -> new ArrayList<>()).add(project);
+                groups.computeIfAbsent(shared, group -> new ArrayList<>()).add(project);
             }
         }
-        groups.values().removeIf(it -> it.size() < 2);
+        groups.values().removeIf(projects -> projects.size() < 2);
         return groups.values();
     }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import ziping.model.form.FormCell;
+import ziping.model.message.MessageArgument;
 import ziping.model.result.AwardedPoints;
 import ziping.model.result.Explanation;
 import ziping.model.result.Indicator;
@@ -14,13 +15,13 @@ import ziping.quantity.UnitPair;
 import ziping.scoring.Direction;
 
 /**
- * A row of the form after scoring, as checks see it.
+ * A row of the form after scoring, as the checks receive it.
  *
- * @param label what the row is called
+ * @param label the name of the row
  * @param indicator of the table; empty for the execution row
  * @param cells of the row
- * @param completion actual ÷ target in percent, where both are numbers; for the execution row its rate
- * @param claim the points that the unit claims now, in its own words; empty if nothing
+ * @param completion actual value ÷ target in percent, where both are numbers; the execution rate for the execution row
+ * @param claim the text of the points that the unit claims now; empty if it claims none
  */
 public record ScoredRow(
         String label,
@@ -57,18 +58,23 @@ public record ScoredRow(
         }
     }
 
+    /** The names of some rows, for a message. */
+    public static MessageArgument labels(List<ScoredRow> rows) {
+        return new MessageArgument.Listed(rows.stream().map(ScoredRow::label).toList());
+    }
+
     /** The claim as a number, if it is one. */
     public Optional<BigDecimal> claimed() {
         return PlainNumber.ofPoints(claim).number();
     }
 
-    /** Whether one of some words stands in the second-level name. */
+    /** Whether the second-level name contains one of these words. */
     public boolean isUnder(List<String> level2) {
         String second = indicator.map(Indicator::level2).orElse("");
         return level2.stream().anyMatch(second::contains);
     }
 
-    /** Target and actual value as two exact numbers in one unit, if they are that. */
+    /** Target and actual value in one unit; empty if they are not two exact numbers of related units. */
     public Optional<UnitPair> pair() {
         return target instanceof ParsedValue.Amount planned
                         && actual instanceof ParsedValue.Amount reached
@@ -77,18 +83,18 @@ public record ScoredRow(
                 : Optional.empty();
     }
 
-    /** Whether the indicator does not apply, so that its weight counts for nothing. */
+    /** Whether the indicator does not apply to the project, so that its weight does not count. */
     public boolean isLeftOut() {
         return award.basis() == PointsBasis.LEFT_OUT;
     }
 
-    /** Whether some points are all there are. */
+    /** Whether these points are the full weight. */
     public boolean isFull(Optional<BigDecimal> points) {
         Optional<BigDecimal> most = weight.number();
         return points.isPresent() && most.isPresent() && most.get().compareTo(points.get()) == 0;
     }
 
-    /** Whether the rule leaves the points of a claim within the weight to a person, within bounds. */
+    /** Whether a person decides on the points within bounds that the rule gives. */
     public boolean isBounded() {
         return award.basis() == PointsBasis.WITHIN || (award.basis() == PointsBasis.NONE && isClaimWithinWeight());
     }
@@ -103,7 +109,7 @@ public record ScoredRow(
                 && claimed.get().compareTo(most.get()) <= 0;
     }
 
-    /** Whether the row counts towards the total; a weight that cannot be read may. */
+    /** Whether the row counts for the total. A weight that cannot be read may count. */
     public boolean isWeighted() {
         if (isLeftOut()) {
             return false;

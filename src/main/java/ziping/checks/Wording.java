@@ -7,39 +7,39 @@ import java.util.stream.Stream;
 import ziping.model.form.FormCell;
 
 /**
- * Words to look for in what people wrote.
+ * Words to find in texts.
  *
- * @param words any of them
- * @param notAfter words that take them back where they stand close before them: 未 before 全部完成
- * @param notBefore likewise right behind them: 的 behind 未完成
+ * @param words of which any is searched
+ * @param notAfter words close before a match that cancel it: 未 before 全部完成
+ * @param notBefore words directly behind a match that cancel it: 的 behind 未完成
  */
 public record Wording(List<String> words, List<String> notAfter, List<String> notBefore) {
     private static final Pattern CLAUSE = Pattern.compile("[，,。；;！!？?\\r\\n]+");
 
-    /** As far as 没有出现任何 reaches. */
+    /** Characters before a match in which a cancelling word counts, such as 没有出现任何. */
     private static final int CLOSE = 6;
 
     private static final int QUOTED = 40;
 
-    /** A clause that says one of the words, and its cell. */
+    /** A clause that contains one of the words, and its cell. */
     public record Said(FormCell cell, String clause) {}
 
-    /** Where one of the words stands first. */
+    /** The first clause with one of the words. */
     public Optional<Said> saidIn(List<FormCell> cells) {
         return all(cells).findFirst();
     }
 
     /** Every clause with one of the words. */
     public Stream<Said> all(List<FormCell> cells) {
-        return cells.stream().flatMap(cell -> clauses(cell.shown()).map(it -> new Said(cell, it)));
+        return cells.stream().flatMap(cell -> clauses(cell.shown()).map(clause -> new Said(cell, clause)));
     }
 
-    /** Whether a text says one of the words. */
+    /** Whether a text contains one of the words. */
     boolean isSaidIn(String text) {
         return clauses(text).findAny().isPresent();
     }
 
-    /** The clauses of a text that say one of the words. */
+    /** The clauses of a text that contain one of the words. */
     public Stream<String> clauses(String text) {
         return mentions(text) ? CLAUSE.splitAsStream(text).filter(this::says).map(Wording::quoted) : Stream.empty();
     }
@@ -67,7 +67,7 @@ public record Wording(List<String> words, List<String> notAfter, List<String> no
         return false;
     }
 
-    /** As much of a text as a sentence can quote. */
+    /** The beginning of a text, short enough for a quotation. */
     public static String quoted(String clause) {
         String words = clause.strip();
         return words.length() <= QUOTED ? words : words.substring(0, QUOTED) + "…";

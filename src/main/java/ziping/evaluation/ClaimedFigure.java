@@ -7,9 +7,9 @@ import ziping.model.form.PriorRun;
 import ziping.quantity.PlainNumber;
 
 /**
- * What the unit says a figure is.
+ * The figure that the unit claims.
  *
- * <p>A cell that still holds what the program wrote is no new claim. A claim that was accepted as the figure stands
+ * <p>A cell that still contains what the program wrote is no new claim. A claim that was accepted remains valid
  * until the unit types another or deletes it. A claim that the rule confirmed or replaced is over as soon as the rule
  * gives something else, because it was about other facts.
  *

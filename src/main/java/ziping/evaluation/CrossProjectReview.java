@@ -27,7 +27,9 @@ import ziping.model.run.ProjectDigest;
 import ziping.model.run.RosterReconciliation;
 import ziping.rulebook.Law;
 
-/** Checks the projects of a run against each other, after the last was read. Of each project it keeps a small digest. */
+/**
+ * Checks the projects of a run against each other, after the last was read. Of each project it keeps a small digest.
+ */
 public final class CrossProjectReview {
     /** The most places that a finding shows. Its message says how many there are. */
     private static final int MOST_PLACES = 50;
@@ -79,7 +81,7 @@ public final class CrossProjectReview {
 
     /** Runs the rules. Each rule sees the projects that it applies to. */
     public Result end() {
-        Optional<RosterReconciliation> rollCall = roster.map(it -> RosterMatcher.of(it, projects, unread));
+        Optional<RosterReconciliation> rollCall = roster.map(roster -> RosterMatcher.of(roster, projects, unread));
         Map<Long, String> quotes = briefing.repeated();
         // What concerns the whole run is found by the rule of every place, and counts once.
         Set<Found> all = new LinkedHashSet<>();
@@ -93,9 +95,9 @@ public final class CrossProjectReview {
         for (Found found : all) {
             findings.add(found.finding(fingerprints));
         }
-        findings.sort(
-                Comparator.comparing((CrossProjectFinding it) -> it.finding().code())
-                        .thenComparing(it -> it.finding().duty()));
+        findings.sort(Comparator.comparing(
+                        (CrossProjectFinding found) -> found.finding().code())
+                .thenComparing(found -> found.finding().duty()));
         return new Result(List.copyOf(findings), rollCall);
     }
 
@@ -103,7 +105,7 @@ public final class CrossProjectReview {
         Map<Law.BoundAcross, List<ProjectDigest>> byRule = new LinkedHashMap<>();
         for (int i = 0; i < projects.size(); i++) {
             for (Law.BoundAcross rule : rulesOf.get(i)) {
-                byRule.computeIfAbsent(rule, it -> new ArrayList<>()).add(projects.get(i));
+                byRule.computeIfAbsent(rule, key -> new ArrayList<>()).add(projects.get(i));
             }
         }
         return byRule;

@@ -22,7 +22,10 @@ import ziping.model.result.ScoredIndicator;
 import ziping.model.run.Outcome;
 import ziping.model.run.ProjectDigest;
 
-/** Makes the digests of projects. What many of them have in common, such as the name of a unit or the cells of a form, is kept once. */
+/**
+ * Makes the digests of projects. What many of them have in common, such as the name of a unit or the cells of a form,
+ * is kept once.
+ */
 final class DigestBuilder {
     private static final List<String> SPOTS = List.of(
             FieldNames.PROJECT,
@@ -34,7 +37,7 @@ final class DigestBuilder {
             FieldNames.EXECUTED,
             FieldNames.TOTAL);
 
-    /** A code in front of the name. Forms without a cell for the code ask for this. */
+    /** A code in front of the name. Forms without a cell for the code require this. */
     private static final Pattern CODE_AND_NAME = Pattern.compile("([0-9A-Za-z]{12,})\\s*[-－—–]\\s*(\\S.*)");
 
     private static final int RATE_DIGITS = 2;
@@ -84,7 +87,10 @@ final class DigestBuilder {
         Map<String, ProjectDigest.LabelledCell> cells = new LinkedHashMap<>();
         cells.put(FieldNames.PROJECT, new ProjectDigest.LabelledCell(new CellAddress(submission.sheet(), 0, 0), ""));
         for (String name : SPOTS) {
-            submission.field(name).map(FormCell::place).ifPresent(it -> cells.put(name, labelled(it, it.label())));
+            submission
+                    .field(name)
+                    .map(FormCell::place)
+                    .ifPresent(place -> cells.put(name, labelled(place, place.label())));
         }
         column(submission, FieldNames.INDICATORS, FieldNames.EXPLANATION, cells);
         column(submission, FieldNames.REVIEWERS, FieldNames.REVIEWER_NAME, cells);
@@ -111,8 +117,8 @@ final class DigestBuilder {
     private static boolean isFull(Evaluation.Figures figures) {
         return figures.total().points().isPresent()
                 && figures.blocks().stream()
-                        .allMatch(it -> it.points()
-                                .filter(points -> points.compareTo(it.weight()) == 0)
+                        .allMatch(block -> block.points()
+                                .filter(points -> points.compareTo(block.weight()) == 0)
                                 .isPresent());
     }
 
@@ -134,9 +140,11 @@ final class DigestBuilder {
         List<ProjectDigest.TextCell> texts = new ArrayList<>();
         submission
                 .field(FieldNames.EXECUTION_EXPLANATION)
-                .ifPresent(it -> note(evaluation.figures().budget().explanation(), it, shortest, texts));
+                .ifPresent(cell -> note(evaluation.figures().budget().explanation(), cell, shortest, texts));
         for (ScoredIndicator row : evaluation.figures().indicators()) {
-            row.indicator().cell(FieldNames.EXPLANATION).ifPresent(it -> note(row.explanation(), it, shortest, texts));
+            row.indicator()
+                    .cell(FieldNames.EXPLANATION)
+                    .ifPresent(cell -> note(row.explanation(), cell, shortest, texts));
         }
         return List.copyOf(texts);
     }
@@ -151,8 +159,8 @@ final class DigestBuilder {
 
     /** What the person wrote: without our fact, and in one line. */
     private static String own(String text) {
-        return ExplanationDraft.in(text)
-                .map(it -> it.reason() + it.measures())
+        return ExplanationDrafter.Draft.in(text)
+                .map(draft -> draft.reason() + draft.measures())
                 .orElse(text)
                 .replaceAll("\\s+", "");
     }

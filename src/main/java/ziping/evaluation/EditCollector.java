@@ -96,19 +96,19 @@ final class EditCollector {
             return;
         }
         String written;
-        if (scored.awarding().weight().isPresent()) {
+        if (scored.ruling().weight().isPresent()) {
             Optional<BigDecimal> points = row.award().points();
             put(byThisLaw(name, cell.get()), points);
             written = points.map(Decimals::plain).orElse("");
         } else {
-            // A row without weight has no points to write: a person moves or deletes what stands there.
+            // A row without weight has no points to write: a person moves or deletes the content of the cell.
             written = cell.get().shown();
         }
         remember(
                 key,
                 row.label(),
                 cell.get(),
-                scored.claim().forNextRun(written, scored.awarding().ruled()));
+                scored.claim().forNextRun(written, scored.ruling().ruled()));
     }
 
     /** A completion rate that a person typed stays; ours follows the figures. */
@@ -149,7 +149,8 @@ final class EditCollector {
         if (explanation.fact().isEmpty()) {
             return explanation.text();
         }
-        Optional<ExplanationDraft> draft = ExplanationDraft.with(explanation.fact(), explanation.text());
+        Optional<ExplanationDrafter.Draft> draft =
+                ExplanationDrafter.Draft.with(explanation.fact(), explanation.text());
         return draft.isEmpty() || draft.get().isUntouched()
                 ? ""
                 : draft.get().withFact("").text();
@@ -178,7 +179,8 @@ final class EditCollector {
     }
 
     /**
-     * The cell as it is to be written. A form's own formula follows the form's own rulebook. If the submission is judged by
+     * The cell as it is to be written. A form's own formula follows the form's own rulebook. If the submission is
+     * judged by
      * another law, a value takes the place of the formula.
      */
     private FormCell byThisLaw(String name, FormCell cell) {

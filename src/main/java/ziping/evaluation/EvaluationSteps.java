@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import ziping.checks.CheckContext;
-import ziping.checks.GoalRow;
 import ziping.checks.ScoredRow;
 import ziping.messages.Messages;
 import ziping.model.Decimals;
@@ -31,11 +30,11 @@ final class EvaluationSteps {
     private final String version;
     private final boolean yearKnown;
     private final LocalDateTime now;
-    private final ProjectMoney ledger;
+    private final ProjectMoney money;
     private final PriorRunLookup lookup;
     private final Optional<RowScoring.Scored> execution;
     private final List<RowScoring.Scored> indicators = new ArrayList<>();
-    private final List<GoalRow> goals;
+    private final List<CheckContext.GoalRow> goals;
     private final List<Reviewer> reviewers;
 
     EvaluationSteps(
@@ -45,12 +44,12 @@ final class EvaluationSteps {
         this.version = version;
         this.yearKnown = year.isPresent();
         this.now = now;
-        this.ledger = ProjectMoney.of(submission, moneyUnit(submission), law.sources());
+        this.money = ProjectMoney.of(submission, moneyUnit(submission), law.sources());
         List<Indicator> read = FormTables.indicators(submission);
         this.lookup = PriorRunLookup.of(submission.priorRun(), read);
         ExplanationDrafter explaining = new ExplanationDrafter(submission.form(), forms);
         RowScoring scoring =
-                new RowScoring(law, submission, ledger, lookup, explaining, year, FormTables.areWeighted(read));
+                new RowScoring(law, submission, money, lookup, explaining, year, FormTables.areWeighted(read));
         this.execution = scoring.execution();
         for (Indicator indicator : read) {
             indicators.add(scoring.indicator(indicator));
@@ -74,7 +73,7 @@ final class EvaluationSteps {
                 new Evaluation.Figures(
                         budget(),
                         indicators.stream().map(EvaluationSteps::result).toList(),
-                        goals.stream().map(GoalRow::goal).toList(),
+                        goals.stream().map(CheckContext.GoalRow::goal).toList(),
                         reviewers,
                         Totals.blocks(rows),
                         totals.total()),
@@ -100,7 +99,7 @@ final class EvaluationSteps {
         return new CheckContext(
                 submission,
                 yearKnown,
-                ledger,
+                money,
                 new CheckContext.Rows(rows, goals, reviewers),
                 new CheckContext.Totals(
                         totals.total(), totals.points().now(), totals.grade().now()),
@@ -121,19 +120,19 @@ final class EvaluationSteps {
     }
 
     private Budget budget() {
-        Optional<BigDecimal> received = ledger.total(FieldNames.RECEIVED);
-        Optional<BigDecimal> executed = ledger.total(FieldNames.EXECUTED);
-        Optional<BigDecimal> full = ledger.total(FieldNames.FULL);
+        Optional<BigDecimal> received = money.total(FieldNames.RECEIVED);
+        Optional<BigDecimal> executed = money.total(FieldNames.EXECUTED);
+        Optional<BigDecimal> full = money.total(FieldNames.FULL);
         Optional<BigDecimal> base =
-                ledger.total(law.methods().execution().value().over());
+                money.total(law.methods().execution().value().over());
         Optional<ScoredRow> row = execution.map(RowScoring.Scored::row);
         return new Budget(
-                ledger.total(FieldNames.INITIAL),
+                money.total(FieldNames.INITIAL),
                 full,
                 received,
                 executed,
                 balance(received, executed),
-                ledger.unit(),
+                money.unit(),
                 RowScoring.percent(executed, base),
                 RowScoring.percent(received, full),
                 row.flatMap(it -> it.weight().number()),
@@ -141,9 +140,9 @@ final class EvaluationSteps {
                 row.isPresent() ? row.get().explanation() : Explanation.NONE);
     }
 
-    /** What the form says, else received less executed. */
+    /** The value in the form; without one, received less executed. */
     private Optional<BigDecimal> balance(Optional<BigDecimal> received, Optional<BigDecimal> executed) {
-        Optional<BigDecimal> typed = ledger.total(FieldNames.BALANCE);
+        Optional<BigDecimal> typed = money.total(FieldNames.BALANCE);
         if (typed.isPresent() || received.isEmpty() || executed.isEmpty()) {
             return typed;
         }
@@ -166,7 +165,9 @@ final class EvaluationSteps {
                         law.identity().rulebook(),
                         law.identity().version(),
                         law.identity().day(),
-                        settings().map(it -> " · settings " + it.digest()).orElse(""));
+                        settings()
+                                .map(setting -> " · settings " + setting.digest())
+                                .orElse(""));
         return ControlBlock.next(
                 submission.priorRun().control(), digest, versions, now, SubmissionReview.fingerprints(review));
     }
@@ -174,7 +175,8 @@ final class EvaluationSteps {
     private Optional<OfficeSettings> settings() {
         return law.identity()
                 .settings()
-                .map(it -> new OfficeSettings(it.file(), AnswerDigest.shortOf(it.content()), it.changes()));
+                .map(setting ->
+                        new OfficeSettings(setting.file(), AnswerDigest.shortOf(setting.content()), setting.changes()));
     }
 
     private static String moneyUnit(Submission submission) {

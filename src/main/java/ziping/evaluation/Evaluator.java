@@ -48,7 +48,7 @@ public final class Evaluator {
     /**
      * Judges by these rulebooks.
      *
-     * @param chosen id of the rulebook to use whatever the workbooks say
+     * @param chosen id of the rulebook to use instead of the one that the workbooks name
      * @param version of ziping, for the control block
      */
     public Evaluator(Rulebooks rulebooks, Optional<String> chosen, String version) {
@@ -98,7 +98,7 @@ public final class Evaluator {
     }
 
     private Law law(Rulebook rulebook, LocalDate day) {
-        return laws.computeIfAbsent(new Ruling(rulebook.id(), day), it -> rulebook.on(day));
+        return laws.computeIfAbsent(new Ruling(rulebook.id(), day), law -> rulebook.on(day));
     }
 
     /** 年度, if the form gives one that can be meant. */

@@ -11,7 +11,8 @@ import ziping.model.message.Message;
 import ziping.model.result.Explanation;
 
 /**
- * Drafts explanations where they are due and missing. A person's own words are never changed. Of a draft only the fact is
+ * Drafts explanations where they are due and missing. A person's own words are never changed. Of a draft only the fact
+ * is
  * ours, and only as long as nobody edited it.
  *
  * @param words in the language of the form: a draft is content of the form, not a message
@@ -38,16 +39,15 @@ record ExplanationDrafter(Form form, Messages words) {
         Optional<FormCell> cell = row.cells().explanation();
         int limit = limit(row);
         String text = FormCell.shownOrBlank(cell);
-        Optional<ExplanationDraft> ours =
-                prior.written().isEmpty() ? Optional.empty() : ExplanationDraft.with(prior.written(), text);
+        Optional<Draft> ours = prior.written().isEmpty() ? Optional.empty() : Draft.with(prior.written(), text);
         if (ours.isPresent()) {
             boolean isOver = due == Explanation.Due.NOT_DUE && ours.get().isUntouched();
             return isOver ? Explanation.NONE : drafted(fitting(ours.get(), fact, limit), due);
         }
         if (text.isBlank() && due != Explanation.Due.NOT_DUE && cell.isPresent()) {
-            return drafted(fitting(ExplanationDraft.of(""), fact, limit), due);
+            return drafted(fitting(Draft.of(""), fact, limit), due);
         }
-        Optional<ExplanationDraft> pasted = ExplanationDraft.in(text);
+        Optional<Draft> pasted = Draft.in(text);
         return new Explanation(due, text, pasted.isPresent() && pasted.get().isOpen(), "");
     }
 
@@ -56,15 +56,78 @@ record ExplanationDrafter(Form form, Messages words) {
         return form.field(name).flatMap(Form.Field::limit).orElse(Integer.MAX_VALUE);
     }
 
-    private static Explanation drafted(ExplanationDraft draft, Explanation.Due due) {
+    private static Explanation drafted(Draft draft, Explanation.Due due) {
         return new Explanation(due, draft.text(), draft.isOpen(), draft.fact());
     }
 
     /** The draft with its fact. If the form limits the length, the brief fact leaves the person half of it. */
-    private ExplanationDraft fitting(ExplanationDraft draft, DraftFact fact, int limit) {
-        ExplanationDraft full = draft.withFact(words.text(fact.full()));
+    private Draft fitting(Draft draft, DraftFact fact, int limit) {
+        Draft full = draft.withFact(words.text(fact.full()));
         return full.fact().length() <= limit / 2 && full.text().length() <= limit
                 ? full
                 : draft.withFact(words.text(fact.brief()));
+    }
+
+    /**
+     * An explanation that the program began and a person completes:
+     * {@code 【系统测算】fact【原因】reason【措施】measures}.
+     *
+     * @param fact written by the program
+     * @param reason written by the person
+     * @param measures written by the person
+     */
+    record Draft(String fact, String reason, String measures) {
+        private static final String FACT = Explanation.FACT;
+        private static final String REASON = Explanation.REASON;
+        private static final String MEASURES = Explanation.MEASURES;
+        private static final String TO_FILL = Explanation.TO_FILL;
+
+        /** A draft that nobody has edited yet. */
+        static Draft of(String fact) {
+            return new Draft(fact, TO_FILL, TO_FILL);
+        }
+
+        /** The draft in a text, if it is one. */
+        static Optional<Draft> in(String text) {
+            int reason = text.indexOf(REASON);
+            return text.startsWith(FACT) && reason >= 0
+                    ? with(text.substring(FACT.length(), reason), text)
+                    : Optional.empty();
+        }
+
+        /**
+         * The draft in a text, if it still begins with this fact. The fact may contain any text, even the marks of a
+         * draft.
+         */
+        static Optional<Draft> with(String fact, String text) {
+            String ours = FACT + fact + REASON;
+            int measures = text.indexOf(MEASURES, ours.length());
+            return text.startsWith(ours) && measures >= 0
+                    ? Optional.of(new Draft(
+                            fact,
+                            text.substring(ours.length(), measures),
+                            text.substring(measures + MEASURES.length())))
+                    : Optional.empty();
+        }
+
+        /** Whether the person has not yet explained it. */
+        boolean isOpen() {
+            return reason.isBlank() || reason.strip().equals(TO_FILL);
+        }
+
+        /** Whether a person wrote anything at all. */
+        boolean isUntouched() {
+            return isOpen() && (measures.isBlank() || measures.strip().equals(TO_FILL));
+        }
+
+        /** The same with another fact. */
+        Draft withFact(String newFact) {
+            return new Draft(newFact, reason, measures);
+        }
+
+        /** The text of the cell. */
+        String text() {
+            return FACT + fact + REASON + reason + MEASURES + measures;
+        }
     }
 }

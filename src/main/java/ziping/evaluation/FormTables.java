@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import ziping.checks.GoalRow;
+import ziping.checks.CheckContext;
 import ziping.model.form.FieldNames;
 import ziping.model.form.FormCell;
 import ziping.model.form.Submission;
@@ -19,7 +19,10 @@ import ziping.quantity.ParsedValue;
 import ziping.quantity.PlainNumber;
 import ziping.quantity.ValueParser;
 
-/** Reads the rows of the tables of a form: the indicators, the goals and the reviewers. Rows of mere filler are left out. */
+/**
+ * Reads the rows of the tables of a form: the indicators, the goals and the reviewers. Rows of mere filler are left
+ * out.
+ */
 final class FormTables {
     private static final String CHILD = "其中";
     private static final List<String> STANDARDS =
@@ -47,9 +50,9 @@ final class FormTables {
                         && !indicator.shown(FieldNames.WEIGHT).isEmpty());
     }
 
-    /** The goals, each with the band that its actual value lies in. */
-    static List<GoalRow> goals(Submission submission) {
-        List<GoalRow> goals = new ArrayList<>();
+    /** The goals, each with the band of its actual value. */
+    static List<CheckContext.GoalRow> goals(Submission submission) {
+        List<CheckContext.GoalRow> goals = new ArrayList<>();
         for (Map<String, FormCell> row : submission.rows(FieldNames.GOALS)) {
             Optional<FormCell> target = Table.cell(row, FieldNames.GOAL_TARGET);
             boolean isFilled = target.isPresent() && !target.get().isBlank();
@@ -77,7 +80,7 @@ final class FormTables {
         return List.copyOf(reviewers);
     }
 
-    private static GoalRow goal(Map<String, FormCell> row, FormCell target) {
+    private static CheckContext.GoalRow goal(Map<String, FormCell> row, FormCell target) {
         Optional<GradeBands> bands = GradeBands.of(STANDARDS.stream()
                 .map(column -> new GradeBands.Standard(
                         column.substring(FieldNames.GOALS.length() + 1), Table.shown(row, column)))
@@ -86,7 +89,7 @@ final class FormTables {
         Optional<String> band = bands.isPresent() && ValueParser.ofText(actual) instanceof ParsedValue.Amount amount
                 ? bands.get().gradeOf(amount.value())
                 : Optional.empty();
-        return new GoalRow(
+        return new CheckContext.GoalRow(
                 new Goal(Table.shown(row, FieldNames.GOAL_NAME), target.shown(), actual, band, target.place()),
                 target,
                 Table.cell(row, FieldNames.GOAL_EXCELLENT),
@@ -102,7 +105,7 @@ final class FormTables {
         return !named && !filled;
     }
 
-    /** 指标1： on the printed form only says where to write. */
+    /** 指标1： on the printed form only marks where to write. */
     private static String withoutNumbering(String name) {
         boolean numbering = name.startsWith("指标") && (name.endsWith("：") || name.endsWith(":"));
         return numbering ? "" : name;

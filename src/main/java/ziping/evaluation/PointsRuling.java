@@ -11,7 +11,7 @@ import ziping.model.result.PointsBasis;
 import ziping.scoring.Score;
 
 /**
- * What the law gives one row. Together with a claim it decides which points count.
+ * The points of one row by the law. Together with a claim it decides which points count.
  *
  * @param score what the rule alone gives
  * @param weight the most points there are; empty if the row cannot have any
@@ -35,7 +35,7 @@ record PointsRuling(
         return new PointsRuling(new Score.Open(why), Optional.empty(), NO_METHOD, List.of(), false, false);
     }
 
-    /** Of a row for which the law knows no method: a claim within the weight stands. */
+    /** Of a row for which the law has no method: a claim within the weight counts. */
     static PointsRuling unruled(Message why, BigDecimal weight) {
         return new PointsRuling(new Score.Open(why), Optional.of(weight), NO_METHOD, List.of(), false, false);
     }
@@ -45,7 +45,7 @@ record PointsRuling(
         return rule().map(Decimals::plain).orElse("");
     }
 
-    /** The points that count beside this claim, and what they rest on. */
+    /** The points that count if the unit makes this claim, and their basis. */
     AwardedPoints award(ClaimedFigure claim) {
         if (score instanceof Score.Certain certain) {
             return certain(certain.points(), claim);

@@ -59,7 +59,9 @@ record PriorRunLookup(PriorRun priorRun, Set<String> inUse) {
         return known.isPresent() ? priorRun.explanations().getOrDefault(known.get(), "") : "";
     }
 
-    /** The completion rate of a row if a person typed it: no formula of the form, and not what the program last wrote. */
+    /**
+     * The completion rate of a row if a person typed it: no formula of the form, and not what the program last wrote.
+     */
     Optional<FormCell> typedCompletion(String key, Optional<FormCell> cell) {
         if (cell.isEmpty()
                 || cell.get().content() == FormCell.Content.LIVE

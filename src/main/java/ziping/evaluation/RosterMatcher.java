@@ -63,9 +63,9 @@ final class RosterMatcher {
         RosterMatcher attendance = new RosterMatcher(roster);
         projects.forEach(attendance::take);
         List<RosterReconciliation.Line> lines = new ArrayList<>();
-        attendance.lines.forEach(it -> lines.add(it.result()));
-        attendance.unexpected.forEach(it -> lines.add(
-                new RosterReconciliation.Line(RosterReconciliation.State.UNEXPECTED, Optional.empty(), List.of(it))));
+        attendance.lines.forEach(line -> lines.add(line.result()));
+        attendance.unexpected.forEach(received -> lines.add(new RosterReconciliation.Line(
+                RosterReconciliation.State.UNEXPECTED, Optional.empty(), List.of(received))));
         return new RosterReconciliation(lines, unread);
     }
 
@@ -94,7 +94,7 @@ final class RosterMatcher {
         List<Awaited> ofUnit = lines.size() < 2
                 ? lines
                 : lines.stream()
-                        .filter(it -> it.designation().holder().equals(designation.holder()))
+                        .filter(line -> line.designation().holder().equals(designation.holder()))
                         .toList();
         return ofUnit.size() == 1 ? Optional.of(ofUnit.get(0)) : Optional.empty();
     }

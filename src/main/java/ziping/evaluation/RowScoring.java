@@ -32,9 +32,9 @@ import ziping.scoring.ScoringMethods;
 record RowScoring(
         Law law,
         Submission submission,
-        ProjectMoney ledger,
+        ProjectMoney money,
         PriorRunLookup lookup,
-        ExplanationDrafter explaining,
+        ExplanationDrafter drafter,
         Optional<Integer> year,
         boolean weightsGiven) {
     private static final int RATE_DIGITS = 2;
@@ -43,9 +43,9 @@ record RowScoring(
      * A scored row, and what the next run needs to know of it.
      *
      * @param claim on its points
-     * @param awarding what the law gives it
+     * @param ruling the points by the law
      */
-    record Scored(ScoredRow row, PriorRunLookup.Keys keys, ClaimedFigure claim, PointsRuling awarding) {}
+    record Scored(ScoredRow row, PriorRunLookup.Keys keys, ClaimedFigure claim, PointsRuling ruling) {}
 
     /** The award of a form without an execution row. */
     static AwardedPoints noExecution() {
@@ -62,40 +62,40 @@ record RowScoring(
 
     /** The execution row, if the workbook has one. */
     Optional<Scored> execution() {
-        Optional<UnderstoodRow> row = UnderstoodRow.execution(submission, ledger);
+        Optional<UnderstoodRow> row = UnderstoodRow.execution(submission, money);
         if (row.isEmpty()) {
             return Optional.empty();
         }
         Optional<BigDecimal> full =
-                ledger.total(law.methods().execution().value().over());
-        Optional<BigDecimal> executed = ledger.total(FieldNames.EXECUTED);
+                money.total(law.methods().execution().value().over());
+        Optional<BigDecimal> executed = money.total(FieldNames.EXECUTED);
         Optional<BigDecimal> rate = percent(executed, full).map(RowScoring::rounded);
         Message fact = Message.of("draft.execution")
                 .with("full", amount(full))
                 .with("executed", amount(executed))
                 .with("rate", rate.isPresent() ? MessageArgument.of(rate.get(), "%") : MessageArgument.of("—"));
-        return Optional.of(scored(row.get(), executionAwarding(row.get(), executed, full), rate, fact));
+        return Optional.of(scored(row.get(), executionRuling(row.get(), executed, full), rate, fact));
     }
 
     /** One row of the indicator table. */
     Scored indicator(Indicator indicator) {
-        UnderstoodRow row = UnderstoodRow.of(indicator, law, ledger, lookup, weightsGiven);
+        UnderstoodRow row = UnderstoodRow.of(indicator, law, money, lookup, weightsGiven);
         String target = indicator.shown(FieldNames.TARGET);
         String actual = indicator.shown(FieldNames.ACTUAL);
-        // Forms without targets have nothing more to say than the points.
+        // Without target and actual value the draft can only mention the points.
         Message fact = target.isEmpty() && actual.isEmpty()
                 ? Message.of("draft.short")
                 : Message.of("draft.indicator").with("target", target).with("actual", actual);
-        return scored(row, awarding(row), completion(row), fact);
+        return scored(row, ruling(row), completion(row), fact);
     }
 
-    private Scored scored(UnderstoodRow row, PointsRuling awarding, Optional<BigDecimal> completion, Message fact) {
+    private Scored scored(UnderstoodRow row, PointsRuling ruling, Optional<BigDecimal> completion, Message fact) {
         ScoredRow.Cells cells = row.cells();
         ClaimedFigure claim =
-                ClaimedFigure.of(cells.points(), lookup.figure(row.keys().points(), cells.points()), awarding.ruled());
-        AwardedPoints award = awarding.award(claim);
+                ClaimedFigure.of(cells.points(), lookup.figure(row.keys().points(), cells.points()), ruling.ruled());
+        AwardedPoints award = ruling.award(claim);
         Explanation.Due due = due(row, award);
-        Explanation explanation = explaining.explain(
+        Explanation explanation = drafter.explain(
                 row,
                 lookup.figure(row.keys().explanation(), cells.explanation()),
                 due,
@@ -112,15 +112,15 @@ record RowScoring(
                 claim.now(),
                 award,
                 explanation);
-        return new Scored(scored, row.keys(), claim, awarding);
+        return new Scored(scored, row.keys(), claim, ruling);
     }
 
-    private PointsRuling awarding(UnderstoodRow row) {
+    private PointsRuling ruling(UnderstoodRow row) {
         if (row.isChild()) {
             return PointsRuling.nothing(Message.of("how.child"));
         }
         if (row.isNotApplicable() && law.methods().notApplicable().value().leftOut()) {
-            return awarding(
+            return ruling(
                     new Score.LeftOut(Message.of("how.left-out")),
                     row.weight().number().orElse(BigDecimal.ZERO),
                     PointsRuling.NO_METHOD,
@@ -136,24 +136,23 @@ record RowScoring(
         }
         Optional<Law.Sourced<ScoringMethod>> method = law.method(row.label(), row.target(), row.direction());
         return method.isPresent()
-                ? awarding(row, weight.get(), method.get())
+                ? ruling(row, weight.get(), method.get())
                 : PointsRuling.unruled(whyUnruled(row.target()), weight.get());
     }
 
-    private PointsRuling awarding(UnderstoodRow row, BigDecimal weight, Law.Sourced<ScoringMethod> method) {
-        ScoringInput question = new ScoringInput(
+    private PointsRuling ruling(UnderstoodRow row, BigDecimal weight, Law.Sourced<ScoringMethod> method) {
+        ScoringInput input = new ScoringInput(
                 row.target(), row.actual(), weight, law.points().rounding(), year);
-        Score score = method.value().score(question);
-        Score kept = law.methods().overFulfilment().value().applied(score, question, row.direction());
-        return awarding(
+        Score score = method.value().score(input);
+        Score kept = law.methods().overFulfilment().value().applied(score, input, row.direction());
+        return ruling(
                 kept,
                 weight,
                 ScoringMethods.kindOf(method.value()),
                 kept.equals(score) ? method : law.methods().overFulfilment());
     }
 
-    private PointsRuling executionAwarding(
-            UnderstoodRow row, Optional<BigDecimal> executed, Optional<BigDecimal> full) {
+    private PointsRuling executionRuling(UnderstoodRow row, Optional<BigDecimal> executed, Optional<BigDecimal> full) {
         Law.Sourced<Provision.ExecutionRule> rule = law.methods().execution();
         Optional<BigDecimal> weight = row.positiveWeight();
         if (weight.isEmpty()) {
@@ -162,10 +161,10 @@ record RowScoring(
         Score score = rule.value()
                 .method()
                 .score(executed, full, weight.get(), law.points().rounding());
-        return awarding(score, weight.get(), "budget-execution", rule);
+        return ruling(score, weight.get(), "budget-execution", rule);
     }
 
-    private PointsRuling awarding(Score score, BigDecimal weight, String method, Law.Sourced<?> rule) {
+    private PointsRuling ruling(Score score, BigDecimal weight, String method, Law.Sourced<?> rule) {
         return new PointsRuling(
                 score,
                 Optional.of(weight),
@@ -239,7 +238,7 @@ record RowScoring(
     }
 
     private MessageArgument amount(Optional<BigDecimal> amount) {
-        return MessageArgument.of(amount.orElse(BigDecimal.ZERO), ledger.unit());
+        return MessageArgument.of(amount.orElse(BigDecimal.ZERO), money.unit());
     }
 
     private static BigDecimal rounded(BigDecimal percent) {

@@ -34,7 +34,7 @@ final class ScoredCopyFigures {
 
     /** The same with the figures of the copy; empty if no run ever scored it. */
     static Optional<Evaluation> of(Evaluation judged) {
-        return judged.submission().priorRun().control().map(it -> new ScoredCopyFigures(judged).evaluation());
+        return judged.submission().priorRun().control().map(control -> new ScoredCopyFigures(judged).evaluation());
     }
 
     private Evaluation evaluation() {
@@ -90,7 +90,7 @@ final class ScoredCopyFigures {
                 : new IndicatorBlock(
                         block.level1(),
                         block.weight(),
-                        block.points().map(it -> Decimals.normal(it.add(change.get()))));
+                        block.points().map(number -> Decimals.normal(number.add(change.get()))));
     }
 
     private Total total(Total total) {

@@ -142,7 +142,8 @@ final class SubmissionReview {
     }
 
     /**
-     * Findings that only follow from others, as the rulebook says with {@code covers}. They are left out, and their cause
+     * Findings that only follow from others, as the rulebook defines with {@code covers}. They are left out, and their
+     * cause
      * takes the heaviest duty among them, so that a must-fix is never hidden behind a note.
      */
     private static final class FollowOns {
@@ -160,7 +161,7 @@ final class SubmissionReview {
             return followOns.heldBack.isEmpty() ? found : followOns.reported(found);
         }
 
-        /** A finding that is held back can itself be the cause of others. */
+        /** A finding that is left out can itself be the cause of others. */
         private void note(Law.BoundCheck bound, List<Finding> found) {
             for (Finding cause : found) {
                 if (!cause.code().equals(bound.rule().code())) {

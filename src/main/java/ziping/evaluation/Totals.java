@@ -92,7 +92,9 @@ record Totals(Total total, ClaimedFigure points, ClaimedFigure grade, PointsConv
                 .toList();
     }
 
-    /** The points of each first-level group that applies, in the order of the form. The execution row is its own group. */
+    /**
+     * The points of each first-level group that applies, in the order of the form. The execution row is its own group.
+     */
     static List<IndicatorBlock> blocks(List<ScoredRow> rows) {
         Map<String, List<ScoredRow>> groups = new LinkedHashMap<>();
         for (ScoredRow row : rows) {

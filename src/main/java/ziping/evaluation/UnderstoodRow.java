@@ -11,7 +11,6 @@ import ziping.model.result.Indicator;
 import ziping.quantity.ParsedValue;
 import ziping.quantity.PlainNumber;
 import ziping.quantity.ProjectMoney;
-import ziping.quantity.TargetAndActual;
 import ziping.quantity.ValueParser;
 import ziping.rulebook.Law;
 import ziping.scoring.Direction;
@@ -32,7 +31,7 @@ record UnderstoodRow(
         PlainNumber weight,
         PriorRunLookup.Keys keys) {
     /** The execution row, if the workbook has one. */
-    static Optional<UnderstoodRow> execution(Submission submission, ProjectMoney ledger) {
+    static Optional<UnderstoodRow> execution(Submission submission, ProjectMoney money) {
         Optional<FormCell> weight = submission.field(FieldNames.EXECUTION_WEIGHT);
         if (weight.isEmpty()) {
             return Optional.empty();
@@ -53,30 +52,30 @@ record UnderstoodRow(
                 ValueParser.of(FormCell.answerOrBlank(cells.target())),
                 ValueParser.of(FormCell.answerOrBlank(cells.actual())),
                 Direction.UPWARD,
-                PlainNumber.of(weight.get(), ledger.unit()),
+                PlainNumber.of(weight.get(), money.unit()),
                 PriorRunLookup.Keys.EXECUTION));
     }
 
     /** The row of an indicator. If the form gives no weights at all, the weight is unreadable. */
     static UnderstoodRow of(
-            Indicator indicator, Law law, ProjectMoney ledger, PriorRunLookup lookup, boolean weightsGiven) {
+            Indicator indicator, Law law, ProjectMoney money, PriorRunLookup lookup, boolean weightsGiven) {
         PriorRunLookup.Keys keys = PriorRunLookup.Keys.of(indicator);
         ScoredRow.Cells cells = new ScoredRow.Cells(
                 indicator.cell(FieldNames.TARGET),
                 indicator.cell(FieldNames.ACTUAL),
                 indicator.cell(FieldNames.WEIGHT),
                 indicator.cell(FieldNames.POINTS),
-                explanation(indicator, ledger.submission(), lookup, keys),
+                explanation(indicator, money.submission(), lookup, keys),
                 lookup.typedCompletion(keys.completion(), indicator.cell(FieldNames.COMPLETION)));
-        TargetAndActual sides = sides(indicator);
+        ParsedValue.TargetAndActual values = targetAndActual(indicator);
         return new UnderstoodRow(
                 indicator.name(),
                 Optional.of(indicator),
                 cells,
-                sides.target(),
-                sides.actual(),
-                law.direction(indicator, sides.target()),
-                weightsGiven ? weight(cells, ledger) : new PlainNumber.Unreadable(),
+                values.target(),
+                values.actual(),
+                law.direction(indicator, values.target()),
+                weightsGiven ? weight(cells, money) : new PlainNumber.Unreadable(),
                 keys);
     }
 
@@ -93,14 +92,16 @@ record UnderstoodRow(
         return Optional.of(FormCell.typed(points.get().place(), new CellValue.Text(text)));
     }
 
-    private static PlainNumber weight(ScoredRow.Cells cells, ProjectMoney ledger) {
+    private static PlainNumber weight(ScoredRow.Cells cells, ProjectMoney money) {
         return cells.weight().isPresent()
-                ? PlainNumber.of(cells.weight().get(), ledger.unit())
+                ? PlainNumber.of(cells.weight().get(), money.unit())
                 : new PlainNumber.Empty();
     }
 
-    /** A form may split the target over three columns: {@code ≥}, {@code 95}, {@code %}. They are parsed as one text. */
-    private static TargetAndActual sides(Indicator indicator) {
+    /**
+     * A form may split the target over three columns: {@code ≥}, {@code 95}, {@code %}. They are parsed as one text.
+     */
+    private static ParsedValue.TargetAndActual targetAndActual(Indicator indicator) {
         CellValue targetCell = FormCell.answerOrBlank(indicator.cell(FieldNames.TARGET));
         CellValue actualCell = FormCell.answerOrBlank(indicator.cell(FieldNames.ACTUAL));
         String unit = indicator.shown(FieldNames.TARGET_UNIT);
@@ -109,7 +110,7 @@ record UnderstoodRow(
         if (actual instanceof ParsedValue.Amount amount && amount.unit().isEmpty()) {
             actual = ValueParser.ofColumns("", actualCell, unit);
         }
-        return TargetAndActual.of(target, actual);
+        return ParsedValue.TargetAndActual.of(target, actual);
     }
 
     /** Whether it only details the row above. */

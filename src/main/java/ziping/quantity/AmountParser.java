@@ -23,28 +23,28 @@ final class AmountParser {
     private static final Set<String> PLACES = Set.of("名", "位");
     private static final Set<String> YEARS = Set.of("年", "年度");
 
-    private final TokenReader tape;
+    private final TokenReader tokens;
     private final QuantityParser quantities;
     private final String written;
 
-    AmountParser(TokenReader tape, String written) {
-        this.tape = tape;
-        this.quantities = new QuantityParser(tape);
+    AmountParser(TokenReader tokens, String written) {
+        this.tokens = tokens;
+        this.quantities = new QuantityParser(tokens);
         this.written = written;
     }
 
     /** The value that begins here; if there is none, the position does not change. */
-    Optional<ParsedValue> read(PrecedingWords lead) {
-        int start = tape.position();
-        Optional<ParsedValue> said = lead.endsWith(WordKind.ORDINAL) ? rank() : amount(lead);
+    Optional<ParsedValue> read(PrecedingWords preceding) {
+        int start = tokens.position();
+        Optional<ParsedValue> said = preceding.endsWith(WordKind.ORDINAL) ? rank() : amount(preceding);
         if (said.isEmpty()) {
-            tape.back(start);
+            tokens.back(start);
         }
         return said;
     }
 
-    private Optional<ParsedValue> amount(PrecedingWords lead) {
-        Optional<Quantity> first = quantities.read(lead);
+    private Optional<ParsedValue> amount(PrecedingWords preceding) {
+        Optional<Quantity> first = quantities.read(preceding);
         if (first.isEmpty()) {
             return Optional.empty();
         }
@@ -59,17 +59,17 @@ final class AmountParser {
     /** A bare number with a dash or a ratio sign after it, but no second number, is not an amount. */
     private Optional<ParsedValue> alone(Quantity quantity) {
         boolean broken = quantity.core().isBare()
-                && tape.isAhead(0, WordKind.DASH, WordKind.RATIO, WordKind.PARTS_OF)
-                && tape.ahead(1).isPresent();
-        return broken ? Optional.empty() : Optional.of(quantity.meaning(written));
+                && tokens.isAhead(0, WordKind.DASH, WordKind.RATIO, WordKind.PARTS_OF)
+                && tokens.ahead(1).isPresent();
+        return broken ? Optional.empty() : Optional.of(quantity.asParsedValue(written));
     }
 
     private Optional<ParsedValue> rank() {
-        Optional<Token.Figure> place = tape.figure();
-        if (tape.ahead(0).orElse(null) instanceof Token.Mark mark && PLACES.contains(mark.text())) {
-            tape.next();
+        Optional<Token.Figure> place = tokens.figure();
+        if (tokens.ahead(0).orElse(null) instanceof Token.Mark mark && PLACES.contains(mark.text())) {
+            tokens.next();
         }
-        if (place.isEmpty() || !tape.atClauseEnd()) {
+        if (place.isEmpty() || !tokens.atClauseEnd()) {
             return Optional.empty();
         }
         BigDecimal number = place.get().value();
@@ -79,11 +79,11 @@ final class AmountParser {
     }
 
     private Optional<ParsedValue> ratio(Quantity first) {
-        int start = tape.position();
-        Optional<Token.Mark> joint = tape.take(WordKind.RATIO, WordKind.PARTS_OF);
+        int start = tokens.position();
+        Optional<Token.Mark> joint = tokens.take(WordKind.RATIO, WordKind.PARTS_OF);
         Optional<Quantity> second = joint.isPresent() ? quantities.expect(PrecedingWords.NONE) : Optional.empty();
         if (second.isEmpty() || !first.core().isBare()) {
-            tape.back(start);
+            tokens.back(start);
             return Optional.empty();
         } else if (isPeriod(first, second.get())) {
             return Optional.of(new ParsedValue.Wording(written));
@@ -100,17 +100,17 @@ final class AmountParser {
     }
 
     private Optional<ParsedValue> range(Quantity first) {
-        int start = tape.position();
-        Optional<ParsedValue> range = tape.skip(WordKind.DASH) ? dashed(first) : around(first);
+        int start = tokens.position();
+        Optional<ParsedValue> range = tokens.skip(WordKind.DASH) ? dashed(first) : around(first);
         if (range.isEmpty()) {
-            tape.back(start);
+            tokens.back(start);
         }
         return range;
     }
 
     /** The third dash of {@code -5--3} is a minus. */
     private PrecedingWords afterDash() {
-        Optional<Token.Mark> dash = tape.take(WordKind.DASH);
+        Optional<Token.Mark> dash = tokens.take(WordKind.DASH);
         return dash.isPresent()
                 ? PrecedingWords.NONE.after(
                         new Token.Mark(WordKind.MINUS, dash.get().text()))
@@ -119,11 +119,11 @@ final class AmountParser {
 
     /** {@code 90≤X<95}. */
     private Optional<ParsedValue> around(Quantity low) {
-        Optional<Token.Mark> before = tape.take(WordKind.AT_MOST, WordKind.LESS_THAN);
-        if (tape.wordsAhead(0)) {
-            tape.next();
+        Optional<Token.Mark> before = tokens.take(WordKind.AT_MOST, WordKind.LESS_THAN);
+        if (tokens.wordsAhead(0)) {
+            tokens.next();
         }
-        Optional<Token.Mark> after = tape.take(WordKind.AT_MOST, WordKind.LESS_THAN);
+        Optional<Token.Mark> after = tokens.take(WordKind.AT_MOST, WordKind.LESS_THAN);
         if (before.isEmpty() || after.isEmpty() || low.sign() != ParsedValue.Sign.NONE) {
             return Optional.empty();
         }
@@ -146,7 +146,7 @@ final class AmountParser {
             return Optional.empty();
         } else if (isPeriod(low, high)) {
             return Optional.of(new ParsedValue.Wording(written));
-        } else if (low.pointsUp() || high.pointsUp() || low.lead().contradicts()) {
+        } else if (low.pointsUp() || high.pointsUp() || low.preceding().contradicts()) {
             return unclear(ParsedValue.Unclear.Reason.CONTRADICTING_SIGNS);
         } else if (!low.unit().isEmpty() && !low.unit().equals(unit(low, high))) {
             return unclear(ParsedValue.Unclear.Reason.SEVERAL_NUMBERS);
@@ -171,7 +171,7 @@ final class AmountParser {
     /** 3-5号楼. */
     private boolean isPartOfName(Quantity high) {
         return high.core().isBare()
-                && (tape.wordsAhead(0) || tape.isAhead(0, WordKind.DAY, WordKind.DASH, WordKind.GLUE));
+                && (tokens.wordsAhead(0) || tokens.isAhead(0, WordKind.DAY, WordKind.DASH, WordKind.GLUE));
     }
 
     /** 1-12月 and 2021-2023年 are periods, not amounts. */

@@ -12,16 +12,16 @@ final class CellParser {
     /** With more characters of words than this, a cell is a text in which a number may not be the value. */
     private static final int MANY_WORDS = 24;
 
-    private final TokenReader tape;
+    private final TokenReader tokenReader;
     private final DateParser dates;
     private final AmountParser amounts;
     private final String written;
     private final List<ParsedValue> parts = new ArrayList<>();
 
     private CellParser(List<Token> tokens, String written) {
-        this.tape = new TokenReader(tokens);
-        this.dates = new DateParser(tape, written);
-        this.amounts = new AmountParser(tape, written);
+        this.tokenReader = new TokenReader(tokens);
+        this.dates = new DateParser(tokenReader, written);
+        this.amounts = new AmountParser(tokenReader, written);
         this.written = written;
     }
 
@@ -33,21 +33,21 @@ final class CellParser {
     }
 
     private void collect() {
-        PrecedingWords lead = PrecedingWords.NONE;
-        while (!tape.atEnd()) {
-            Optional<ParsedValue> date = dates.read(lead);
-            Optional<ParsedValue> part = date.isPresent() ? date : amounts.read(lead);
+        PrecedingWords preceding = PrecedingWords.NONE;
+        while (!tokenReader.atEnd()) {
+            Optional<ParsedValue> date = dates.read(preceding);
+            Optional<ParsedValue> part = date.isPresent() ? date : amounts.read(preceding);
             if (part.isPresent() && !(part.get() instanceof ParsedValue.Wording)) {
                 parts.add(part.get());
             }
-            lead = part.isPresent() ? PrecedingWords.NONE : lead.after(tape.next());
+            preceding = part.isPresent() ? PrecedingWords.NONE : preceding.after(tokenReader.next());
         }
     }
 
     private ParsedValue whole() {
         if (parts.isEmpty()) {
             return new ParsedValue.Wording(written);
-        } else if (tape.charactersOfWords() > MANY_WORDS) {
+        } else if (tokenReader.charactersOfWords() > MANY_WORDS) {
             return new ParsedValue.Unclear(ParsedValue.Unclear.Reason.MANY_WORDS, written);
         } else if (parts.size() == 1) {
             return parts.get(0);

@@ -24,11 +24,11 @@ final class DateParser {
     private static final BigDecimal LAST_YEAR = BigDecimal.valueOf(2100);
     private static final int MONTHS = 12;
 
-    private final TokenReader tape;
+    private final TokenReader tokens;
     private final String written;
 
-    DateParser(TokenReader tape, String written) {
-        this.tape = tape;
+    DateParser(TokenReader tokens, String written) {
+        this.tokens = tokens;
         this.written = written;
     }
 
@@ -40,28 +40,28 @@ final class DateParser {
     }
 
     /** The day that begins here; words if it only says when. If there is neither, the position does not change. */
-    Optional<ParsedValue> read(PrecedingWords lead) {
-        int start = tape.position();
-        Optional<ParsedValue> date = date(lead);
+    Optional<ParsedValue> read(PrecedingWords preceding) {
+        int start = tokens.position();
+        Optional<ParsedValue> date = date(preceding);
         if (date.isEmpty()) {
-            tape.back(start);
+            tokens.back(start);
             return date;
         }
-        return endsPeriod() || lead.aside() ? onlyWhen() : date;
+        return endsPeriod() || preceding.aside() ? onlyWhen() : date;
     }
 
     private boolean endsPeriod() {
-        int here = tape.position();
-        boolean period = tape.skip(WordKind.DASH) && date(PrecedingWords.NONE).isPresent();
+        int here = tokens.position();
+        boolean period = tokens.skip(WordKind.DASH) && date(PrecedingWords.NONE).isPresent();
         if (!period) {
-            tape.back(here);
+            tokens.back(here);
         }
         return period;
     }
 
-    private Optional<ParsedValue> date(PrecedingWords lead) {
-        boolean wholeCell = tape.atStart();
-        Optional<Token.Calendar> calendar = tape.take(Token.Calendar.class);
+    private Optional<ParsedValue> date(PrecedingWords preceding) {
+        boolean wholeCell = tokens.atStart();
+        Optional<Token.Calendar> calendar = tokens.take(Token.Calendar.class);
         if (calendar.isPresent()) {
             return calendar(calendar.get());
         }
@@ -70,11 +70,11 @@ final class DateParser {
         if (season.isPresent()) {
             return season;
         }
-        Optional<ParsedValue> month = month(year, lead);
+        Optional<ParsedValue> month = month(year, preceding);
         if (month.isPresent() || year.isEmpty()) {
             return month;
         }
-        return wholeCell && tape.atEnd() ? wholeYear(year.get()) : onlyWhen();
+        return wholeCell && tokens.atEnd() ? wholeYear(year.get()) : onlyWhen();
     }
 
     private Optional<ParsedValue> calendar(Token.Calendar calendar) {
@@ -88,59 +88,60 @@ final class DateParser {
 
     /** A number before 年, or before 年底. */
     private Optional<Integer> year() {
-        int here = tape.position();
-        Optional<Token.Figure> figure = tape.figure();
+        int here = tokens.position();
+        Optional<Token.Figure> figure = tokens.figure();
         if (figure.isPresent()
                 && isYear(figure.get())
-                && (skipUnit("年") || skipUnit("年度") || tape.isAhead(0, WordKind.YEAR_END))) {
+                && (skipUnit("年") || skipUnit("年度") || tokens.isAhead(0, WordKind.YEAR_END))) {
             return Optional.of(figure.get().value().intValue());
         }
-        tape.back(here);
+        tokens.back(here);
         return Optional.empty();
     }
 
     private Optional<ParsedValue> season(Optional<Integer> year, boolean wholeCell) {
-        int here = tape.position();
-        Optional<Token.Mark> mark = tape.take(Token.Mark.class);
+        int here = tokens.position();
+        Optional<Token.Mark> mark = tokens.take(Token.Mark.class);
         Optional<Span> season = mark.isPresent() ? Span.ofSeason(mark.get().kind()) : Optional.empty();
-        boolean due = tape.isAhead(0, WordKind.END, WordKind.BEFORE);
-        if (season.isPresent() && (year.isPresent() || due || (wholeCell && tape.atEnd()))) {
+        boolean due = tokens.isAhead(0, WordKind.END, WordKind.BEFORE);
+        if (season.isPresent() && (year.isPresent() || due || (wholeCell && tokens.atEnd()))) {
             return deadline(year, bounded(season.get()));
         }
-        tape.back(here);
+        tokens.back(here);
         return Optional.empty();
     }
 
-    private Optional<ParsedValue> month(Optional<Integer> year, PrecedingWords lead) {
-        int here = tape.position();
-        Optional<Token.Figure> figure = tape.figure();
+    private Optional<ParsedValue> month(Optional<Integer> year, PrecedingWords preceding) {
+        int here = tokens.position();
+        Optional<Token.Figure> figure = tokens.figure();
         Optional<Integer> number = figure.isPresent() ? whole(figure.get()) : Optional.empty();
         if (number.isPresent() && (skipUnit("月") || skipUnit("月份"))) {
             Optional<ParsedValue> found =
-                    month(year, number.get(), lead, figure.get().spelled());
+                    month(year, number.get(), preceding, figure.get().spelled());
             if (found.isPresent()) {
                 return found;
             }
         }
-        tape.back(here);
+        tokens.back(here);
         return Optional.empty();
     }
 
-    private Optional<ParsedValue> month(Optional<Integer> year, int number, PrecedingWords lead, boolean spelled) {
+    private Optional<ParsedValue> month(Optional<Integer> year, int number, PrecedingWords preceding, boolean spelled) {
         if (number < 1 || number > MONTHS) {
             return year.isPresent() ? noSuchDay() : Optional.empty();
         }
         Optional<Integer> day = day();
-        return day.isPresent() ? day(year, number, day.get()) : inMonth(year, Month.of(number), lead, spelled);
+        return day.isPresent() ? day(year, number, day.get()) : inMonth(year, Month.of(number), preceding, spelled);
     }
 
-    private Optional<ParsedValue> inMonth(Optional<Integer> year, Month month, PrecedingWords lead, boolean spelled) {
+    private Optional<ParsedValue> inMonth(
+            Optional<Integer> year, Month month, PrecedingWords preceding, boolean spelled) {
         Span whole = Span.ofMonths(month, month);
-        Optional<Token.Mark> third = tape.take(WordKind.EARLY, WordKind.MIDDLE, WordKind.LATE);
-        boolean due = third.isPresent() || tape.isAhead(0, WordKind.END, WordKind.BEFORE);
-        boolean compared =
-                lead.sign().isPresent() || tape.isAhead(0, WordKind.AND_MORE, WordKind.AND_LESS, WordKind.DASH);
-        boolean doubtful = compared || (spelled && tape.holdsWords());
+        Optional<Token.Mark> third = tokens.take(WordKind.EARLY, WordKind.MIDDLE, WordKind.LATE);
+        boolean due = third.isPresent() || tokens.isAhead(0, WordKind.END, WordKind.BEFORE);
+        boolean applicable =
+                preceding.sign().isPresent() || tokens.isAhead(0, WordKind.AND_MORE, WordKind.AND_LESS, WordKind.DASH);
+        boolean doubtful = applicable || (spelled && tokens.holdsWords());
         if (year.isEmpty() && !due && doubtful) {
             return Optional.empty();
         }
@@ -149,13 +150,13 @@ final class DateParser {
     }
 
     private Optional<Integer> day() {
-        int here = tape.position();
-        Optional<Token.Figure> figure = tape.figure();
+        int here = tokens.position();
+        Optional<Token.Figure> figure = tokens.figure();
         Optional<Integer> day = figure.isPresent() ? whole(figure.get()) : Optional.empty();
-        if (day.isPresent() && (skipUnit("日") || tape.skip(WordKind.DAY))) {
+        if (day.isPresent() && (skipUnit("日") || tokens.skip(WordKind.DAY))) {
             return day;
         }
-        tape.back(here);
+        tokens.back(here);
         return Optional.empty();
     }
 
@@ -164,13 +165,13 @@ final class DateParser {
         if (month < 1 || month > MONTHS || day < 1 || day > Month.of(month).length(leap)) {
             return noSuchDay();
         }
-        tape.skip(WordKind.INCLUDED);
+        tokens.skip(WordKind.INCLUDED);
         return deadline(year, bounded(Span.ofDay(MonthDay.of(month, day))));
     }
 
     private Span bounded(Span span) {
-        Span ending = tape.skip(WordKind.END) ? span.end() : span;
-        return tape.skip(WordKind.BEFORE) ? ending.orBefore() : ending;
+        Span ending = tokens.skip(WordKind.END) ? span.end() : span;
+        return tokens.skip(WordKind.BEFORE) ? ending.orBefore() : ending;
     }
 
     private Optional<ParsedValue> wholeYear(int year) {
@@ -190,10 +191,10 @@ final class DateParser {
     }
 
     private boolean skipUnit(String unit) {
-        boolean there = tape.ahead(0).orElse(null) instanceof Token.Mark mark
+        boolean there = tokens.ahead(0).orElse(null) instanceof Token.Mark mark
                 && mark.text().equals(unit);
         if (there) {
-            tape.next();
+            tokens.next();
         }
         return there;
     }

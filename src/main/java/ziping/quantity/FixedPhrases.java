@@ -43,8 +43,8 @@ final class FixedPhrases {
     static Optional<ParsedValue> of(String spelled, String written) {
         boolean stopped = spelled.endsWith("。") || spelled.endsWith(".") || spelled.endsWith(";");
         String phrase = stopped && !PHRASES.containsKey(spelled) ? spelled.substring(0, spelled.length() - 1) : spelled;
-        Function<String, ParsedValue> meaning = PHRASES.get(phrase);
-        return meaning == null ? Optional.empty() : Optional.of(meaning.apply(written));
+        Function<String, ParsedValue> parser = PHRASES.get(phrase);
+        return parser == null ? Optional.empty() : Optional.of(parser.apply(written));
     }
 
     private static Map<String, Function<String, ParsedValue>> phrases() {

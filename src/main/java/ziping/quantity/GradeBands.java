@@ -43,11 +43,11 @@ public record GradeBands(List<Band> bands) {
     public static Optional<GradeBands> of(List<Standard> standards) {
         List<Band> read = new ArrayList<>();
         for (Standard standard : standards) {
-            ParsedValue meaning = ValueParser.ofText(standard.written());
-            if (meaning instanceof ParsedValue.Nothing) {
+            ParsedValue parsed = ValueParser.ofText(standard.written());
+            if (parsed instanceof ParsedValue.Nothing) {
                 continue;
             }
-            Optional<Interval> interval = Interval.of(meaning);
+            Optional<Interval> interval = Interval.of(parsed);
             if (interval.isEmpty()) {
                 return Optional.empty();
             }
@@ -81,8 +81,8 @@ public record GradeBands(List<Band> bands) {
             for (int length = LONGEST_GRADE; length > 0; length--) {
                 int start = colon - length;
                 String grade = start < 0 ? "" : spelled.substring(start, colon);
-                Optional<ParsedValue> meaning = FixedPhrases.of(grade, grade);
-                if (meaning.isPresent() && meaning.get() instanceof ParsedValue.Level) {
+                Optional<ParsedValue> parsed = FixedPhrases.of(grade, grade);
+                if (parsed.isPresent() && parsed.get() instanceof ParsedValue.Level) {
                     headings.add(new Heading(grade, start, colon + 1));
                     break;
                 }
@@ -252,11 +252,11 @@ public record GradeBands(List<Band> bands) {
         }
 
         /** The interval of one written band; empty if the band is not a band of numbers. */
-        static Optional<Interval> of(ParsedValue meaning) {
-            if (meaning instanceof ParsedValue.Range range) {
+        static Optional<Interval> of(ParsedValue parsed) {
+            if (parsed instanceof ParsedValue.Range range) {
                 return Optional.of(new Interval(Optional.of(range.low()), Optional.of(range.high())));
             }
-            return meaning instanceof ParsedValue.Amount amount ? Optional.of(of(amount)) : Optional.empty();
+            return parsed instanceof ParsedValue.Amount amount ? Optional.of(of(amount)) : Optional.empty();
         }
 
         private static Interval of(ParsedValue.Amount amount) {

@@ -29,11 +29,11 @@ public sealed interface PlainNumber {
      * @param unit the form's unit of money, into which 元, 万元 and 亿元 are converted
      */
     static PlainNumber of(FormCell entry, String unit) {
-        ParsedValue meaning = ValueParser.of(entry.value());
-        if (isEmpty(meaning)) {
+        ParsedValue parsed = ValueParser.of(entry.value());
+        if (isEmpty(parsed)) {
             return new Empty();
         }
-        Optional<ParsedValue.Amount> amount = ValueParser.plain(entry.value(), meaning);
+        Optional<ParsedValue.Amount> amount = ValueParser.plain(entry.value(), parsed);
         if (amount.isEmpty()) {
             return new Unreadable();
         }
@@ -48,11 +48,11 @@ public sealed interface PlainNumber {
     /** Reads points from a text: a plain number, perhaps with 分. */
     static PlainNumber ofPoints(String written) {
         CellValue answer = new CellValue.Text(written);
-        ParsedValue meaning = ValueParser.of(answer);
-        if (isEmpty(meaning)) {
+        ParsedValue parsed = ValueParser.of(answer);
+        if (isEmpty(parsed)) {
             return new Empty();
         }
-        Optional<ParsedValue.Amount> amount = ValueParser.plain(answer, meaning);
+        Optional<ParsedValue.Amount> amount = ValueParser.plain(answer, parsed);
         return amount.isPresent() && isBare(amount.get())
                 ? new Known(amount.get().value())
                 : new Unreadable();
@@ -64,11 +64,11 @@ public sealed interface PlainNumber {
      * @param kind {@link Form.Kind#RATE} reads a bare 0.8667 as 86.67; {@link Form.Kind#PERCENT} reads a bare 86.67
      */
     static PlainNumber ofRate(FormCell entry, Form.Kind kind) {
-        ParsedValue meaning = ValueParser.of(entry.value());
-        if (isEmpty(meaning)) {
+        ParsedValue parsed = ValueParser.of(entry.value());
+        if (isEmpty(parsed)) {
             return new Empty();
         }
-        Optional<ParsedValue.Amount> plain = ValueParser.plain(entry.value(), meaning);
+        Optional<ParsedValue.Amount> plain = ValueParser.plain(entry.value(), parsed);
         if (plain.isEmpty()) {
             return new Unreadable();
         }
@@ -79,8 +79,8 @@ public sealed interface PlainNumber {
         return new Known(isFraction(entry, rate, kind) ? rate.value().movePointRight(2) : rate.value());
     }
 
-    private static boolean isEmpty(ParsedValue meaning) {
-        return meaning instanceof ParsedValue.Nothing nothing
+    private static boolean isEmpty(ParsedValue parsed) {
+        return parsed instanceof ParsedValue.Nothing nothing
                 && (nothing.kind() == ParsedValue.Nothing.Kind.BLANK
                         || nothing.kind() == ParsedValue.Nothing.Kind.PLACEHOLDER);
     }

@@ -41,7 +41,7 @@ record PrecedingWords(
                 case HUNDRED, THOUSAND, TEN_THOUSAND -> isEach() ? ending(scaled(mark)) : ending(mark);
                 default -> {
                     Optional<ParsedValue.Sign> sign = mark.kind().sign();
-                    yield sign.isPresent() ? compared(sign.get(), mark) : ending(mark);
+                    yield sign.isPresent() ? withSign(sign.get(), mark) : ending(mark);
                 }
             };
         }
@@ -105,7 +105,7 @@ record PrecedingWords(
         return new PrecedingWords(comparators, per, decrease, aside, Optional.of(mark));
     }
 
-    private PrecedingWords compared(ParsedValue.Sign sign, Token.Mark mark) {
+    private PrecedingWords withSign(ParsedValue.Sign sign, Token.Mark mark) {
         List<ParsedValue.Sign> more =
                 Stream.concat(comparators.stream(), Stream.of(sign)).toList();
         return new PrecedingWords(more, per, decrease, aside, Optional.of(mark));

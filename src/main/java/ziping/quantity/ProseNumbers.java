@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 public final class ProseNumbers {
     private static final Pattern SENTENCE = Pattern.compile("[。！？!?\\r\\n]+");
 
-    private final TokenReader tape;
+    private final TokenReader tokens;
     private final DateParser dates;
     private final AmountParser amounts;
     private final int sentence;
@@ -31,9 +31,9 @@ public final class ProseNumbers {
     }
 
     private ProseNumbers(String text, int sentence, List<Figure> figures) {
-        this.tape = new TokenReader(Tokenizer.of(text));
-        this.dates = new DateParser(tape, text);
-        this.amounts = new AmountParser(tape, text);
+        this.tokens = new TokenReader(Tokenizer.of(text));
+        this.dates = new DateParser(tokens, text);
+        this.amounts = new AmountParser(tokens, text);
         this.sentence = sentence;
         this.figures = figures;
     }
@@ -49,17 +49,17 @@ public final class ProseNumbers {
     }
 
     private void collect() {
-        PrecedingWords lead = PrecedingWords.NONE;
+        PrecedingWords preceding = PrecedingWords.NONE;
         StringBuilder since = new StringBuilder();
         StringBuilder before = new StringBuilder();
-        while (!tape.atEnd()) {
-            int start = tape.position();
-            Optional<ParsedValue> date = dates.read(lead);
-            Optional<ParsedValue> part = date.isPresent() ? date : amounts.read(lead);
-            boolean clauseEnds = part.isEmpty() && tape.atClauseEnd();
-            lead = part.isPresent() ? PrecedingWords.NONE : lead.after(tape.next());
+        while (!tokens.atEnd()) {
+            int start = tokens.position();
+            Optional<ParsedValue> date = dates.read(preceding);
+            Optional<ParsedValue> part = date.isPresent() ? date : amounts.read(preceding);
+            boolean clauseEnds = part.isEmpty() && tokens.atClauseEnd();
+            preceding = part.isPresent() ? PrecedingWords.NONE : preceding.after(tokens.next());
             if (part.isPresent() && part.get() instanceof ParsedValue.Amount amount) {
-                String written = tape.textSince(start);
+                String written = tokens.textSince(start);
                 figures.add(new Figure(sentence, since.toString(), before.toString(), written, amount));
                 since.setLength(0);
                 before.setLength(0);
@@ -67,7 +67,7 @@ public final class ProseNumbers {
                 since.append(before);
                 before.setLength(0);
             } else if (part.isEmpty()) {
-                before.append(tape.textSince(start));
+                before.append(tokens.textSince(start));
             }
         }
     }

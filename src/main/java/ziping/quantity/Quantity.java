@@ -7,7 +7,7 @@ import java.util.Set;
 import ziping.model.Decimals;
 
 /** One number with its comparators, unit and brackets. It can still become one end of a range. */
-record Quantity(PrecedingWords lead, Core core, Tail tail) {
+record Quantity(PrecedingWords preceding, Core core, Tail tail) {
     /**
      * The number with its unit.
      *
@@ -53,7 +53,7 @@ record Quantity(PrecedingWords lead, Core core, Tail tail) {
 
     BigDecimal value() {
         BigDecimal scaled = number().scaleByPowerOfTen(core.zeros());
-        return Decimals.normal(lead.endsWith(WordKind.MINUS) ? scaled.negate() : scaled);
+        return Decimals.normal(preceding.endsWith(WordKind.MINUS) ? scaled.negate() : scaled);
     }
 
     /** This number with the scale of the other end of its range: 10 in 10-20万 is 10万, 10万 in 10万-20万元 is 10万元. */
@@ -68,18 +68,18 @@ record Quantity(PrecedingWords lead, Core core, Tail tail) {
     }
 
     private Quantity scaled(int zeros) {
-        return new Quantity(lead, new Core(core.figure(), zeros, unit(), core.bound(), core.certain()), tail);
+        return new Quantity(preceding, new Core(core.figure(), zeros, unit(), core.bound(), core.certain()), tail);
     }
 
     /** The meaning of this number alone. */
-    ParsedValue meaning(String written) {
-        if (lead.endsWith(WordKind.PLUS_MINUS)) {
+    ParsedValue asParsedValue(String written) {
+        if (preceding.endsWith(WordKind.PLUS_MINUS)) {
             return new ParsedValue.Tolerance(value(), unitWithPer());
         } else if (contradicts()) {
             return new ParsedValue.Unclear(ParsedValue.Unclear.Reason.CONTRADICTING_SIGNS, written);
         }
         ParsedValue.Amount amount = new ParsedValue.Amount(sign(), value(), unitWithPer(), certainty(), open());
-        if (!lead.decrease()) {
+        if (!preceding.decrease()) {
             return amount;
         }
         return new ParsedValue.Decrease(
@@ -111,7 +111,7 @@ record Quantity(PrecedingWords lead, Core core, Tail tail) {
     }
 
     private ParsedValue.Sign signBefore() {
-        return lead.sign().orElse(ParsedValue.Sign.NONE);
+        return preceding.sign().orElse(ParsedValue.Sign.NONE);
     }
 
     private boolean contradicts() {
@@ -119,7 +119,7 @@ record Quantity(PrecedingWords lead, Core core, Tail tail) {
         boolean opposite = (isUp(signBefore()) && isDown(after)) || (isDown(signBefore()) && isUp(after));
         boolean otherNumber =
                 tail.bracket().isPresent() && !tail.bracket().get().namesNoOtherThan(number());
-        return lead.contradicts() || opposite || otherNumber;
+        return preceding.contradicts() || opposite || otherNumber;
     }
 
     private static boolean isUp(ParsedValue.Sign sign) {
@@ -144,10 +144,10 @@ record Quantity(PrecedingWords lead, Core core, Tail tail) {
     private ParsedValue.Certainty certainty() {
         if (core.bound()) {
             return ParsedValue.Certainty.LOWER_BOUND;
-        } else if (lead.endsWith(WordKind.NEARLY)) {
+        } else if (preceding.endsWith(WordKind.NEARLY)) {
             return ParsedValue.Certainty.UPPER_BOUND;
         }
-        boolean about = lead.endsWith(WordKind.ABOUT) || tail.around();
+        boolean about = preceding.endsWith(WordKind.ABOUT) || tail.around();
         return about ? ParsedValue.Certainty.APPROXIMATE : ParsedValue.Certainty.EXACT;
     }
 
@@ -167,8 +167,8 @@ record Quantity(PrecedingWords lead, Core core, Tail tail) {
 
     /** 每月2次 is 2次/月; a rate is unchanged. */
     private String unitWithPer() {
-        return unit().isEmpty() || unit().equals("%") || lead.per().isEmpty()
+        return unit().isEmpty() || unit().equals("%") || preceding.per().isEmpty()
                 ? unit()
-                : unit() + "/" + String.join("/", lead.per());
+                : unit() + "/" + String.join("/", preceding.per());
     }
 }

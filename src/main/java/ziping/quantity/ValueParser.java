@@ -87,20 +87,20 @@ public final class ValueParser {
 
     /** The year in a cell: 2021, 2021年, 2021年度, or the year of a day. */
     public static Optional<BigDecimal> year(CellValue answer) {
-        ParsedValue meaning = of(answer);
-        if (meaning instanceof ParsedValue.Deadline deadline) {
+        ParsedValue parsed = of(answer);
+        if (parsed instanceof ParsedValue.Deadline deadline) {
             return deadline.year().map(BigDecimal::valueOf);
         }
-        return meaning instanceof ParsedValue.Amount amount ? Optional.of(amount.value()) : Optional.empty();
+        return parsed instanceof ParsedValue.Amount amount ? Optional.of(amount.value()) : Optional.empty();
     }
 
     /**
      * An exact number in digits, without comparator; empty if the cell contains anything else, such as words.
      *
-     * @param meaning of the answer
+     * @param parsed of the answer
      */
-    static Optional<ParsedValue.Amount> plain(CellValue answer, ParsedValue meaning) {
-        return meaning instanceof ParsedValue.Amount amount && amount.isOneNumber() && isOnlyNumber(answer)
+    static Optional<ParsedValue.Amount> plain(CellValue answer, ParsedValue parsed) {
+        return parsed instanceof ParsedValue.Amount amount && amount.isOneNumber() && isOnlyNumber(answer)
                 ? Optional.of(amount)
                 : Optional.empty();
     }

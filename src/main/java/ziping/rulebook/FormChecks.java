@@ -151,7 +151,7 @@ final class FormChecks {
         return count.orElse(1) >= 1;
     }
 
-    /** Whether all pass; looks at every one, so that each problem is noted. */
+    /** Whether all pass. Every check runs, so that each problem is noted. */
     private static <T> boolean each(List<T> items, Predicate<T> passes) {
         return items.stream().filter(passes).count() == items.size();
     }

@@ -11,11 +11,11 @@ import ziping.model.message.Message;
 
 /** The names of one form in the order of the printed form: the label and the kind of value of each. */
 final class FormFields {
-    /** Names that Excel accepts, without those that look like a cell address. */
+    /** Names that Excel accepts, without those that Excel reads as a cell address. */
     private static final Pattern NAME = Pattern.compile("(?![A-Za-z]{1,3}\\d+$)[\\p{L}_][\\p{L}\\p{N}_.]*");
 
     private final FormPlan plan;
-    private final LiveFormulas live;
+    private final Forms.LiveFormulas live;
     private final YamlBinding binding;
     private final LoadProblems problems;
     private final Map<String, Named> named = new LinkedHashMap<>();
@@ -23,7 +23,7 @@ final class FormFields {
     /** A name with the record of the file that contains it. */
     private record Named(Form.Field field, Optional<String> live, Record carrier) {}
 
-    FormFields(FormPlan plan, LiveFormulas live, YamlBinding binding, LoadProblems problems) {
+    FormFields(FormPlan plan, Forms.LiveFormulas live, YamlBinding binding, LoadProblems problems) {
         this.plan = plan;
         this.live = live;
         this.binding = binding;
@@ -39,7 +39,7 @@ final class FormFields {
             }
         }
         Map<String, Form.Field> fields = new LinkedHashMap<>();
-        named.forEach((name, it) -> fields.put(name, withFormula(it)));
+        named.forEach((name, cell) -> fields.put(name, withFormula(cell)));
         return fields;
     }
 
@@ -89,21 +89,21 @@ final class FormFields {
         return Optional.of(name.substring(name.lastIndexOf('_') + 1)).filter(FieldNames.SOURCES::contains);
     }
 
-    private Form.Field withFormula(Named it) {
-        if (it.live().isEmpty()) {
-            return it.field();
+    private Form.Field withFormula(Named cell) {
+        if (cell.live().isEmpty()) {
+            return cell.field();
         }
-        String kind = it.live().get();
-        Optional<String> formula = live.formula(kind, it.field(), named.keySet(), plan);
+        String kind = cell.live().get();
+        Optional<String> formula = live.formula(kind, cell.field(), named.keySet(), plan);
         if (formula.isEmpty()) {
             problem(
-                    it,
+                    cell,
                     "live",
                     Message.of("law.not-live")
                             .with("live", kind)
-                            .with("name", it.field().name()));
+                            .with("name", cell.field().name()));
         }
-        Form.Field field = it.field();
+        Form.Field field = cell.field();
         return new Form.Field(
                 field.name(),
                 field.label(),
@@ -114,7 +114,7 @@ final class FormFields {
                 field.limit());
     }
 
-    private void problem(Named it, String key, Message what) {
-        problems.add(binding.place(it.carrier(), key), what);
+    private void problem(Named cell, String key, Message what) {
+        problems.add(binding.place(cell.carrier(), key), what);
     }
 }

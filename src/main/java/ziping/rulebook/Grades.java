@@ -60,7 +60,7 @@ public record Grades(List<Step> steps, Map<String, List<String>> synonyms) imple
     /** The scale in one line, from the highest grade. */
     String shown() {
         return steps.stream()
-                .map(it -> shown(it.label(), Decimals.plain(it.from())))
+                .map(step -> shown(step.label(), Decimals.plain(step.from())))
                 .collect(Collectors.joining("　"));
     }
 

@@ -41,7 +41,11 @@ public record Law(
      * @param settings of the office that apply on that day
      */
     public record Identity(
-            String rulebook, String version, Bilingual name, LocalDate day, Optional<AppliedSettings> settings) {}
+            String rulebook,
+            String version,
+            Bilingual name,
+            LocalDate day,
+            Optional<Rulebook.AppliedSettings> settings) {}
 
     /**
      * How points are rounded, added up and turned into a grade.
@@ -60,7 +64,7 @@ public record Law(
      */
     public record Methods(
             List<Provision.DirectionRule> directions,
-            List<Sourced<ScoringRule>> scoring,
+            List<Sourced<Provision.ScoringRule>> scoring,
             Sourced<OverFulfilment> overFulfilment,
             Sourced<Provision.NotApplicable> notApplicable,
             Sourced<Provision.ExecutionRule> execution) {}
@@ -103,7 +107,7 @@ public record Law(
     }
 
     static Law of(Rulebook rulebook, LocalDate day, List<Provision> inForce) {
-        EntriesInForce entries = new EntriesInForce(rulebook, day, inForce);
+        Rulebook.EntriesInForce entries = new Rulebook.EntriesInForce(rulebook, day, inForce);
         return new Law(
                 new Identity(
                         rulebook.id(),
@@ -118,7 +122,7 @@ public record Law(
                         entries.one(Grades.class)),
                 new Methods(
                         values(entries.all(Provision.DirectionRule.class)),
-                        entries.all(ScoringRule.class),
+                        entries.all(Provision.ScoringRule.class),
                         entries.one(Provision.OverFulfilmentRule.class).map(rule -> rule.overFulfilment()),
                         entries.one(Provision.NotApplicable.class),
                         entries.one(Provision.ExecutionRule.class)),
@@ -174,9 +178,9 @@ public record Law(
 
     /** The method for an indicator with this name and target; empty if no rule fits. */
     public Optional<Sourced<ScoringMethod>> method(String indicator, ParsedValue target, Direction direction) {
-        for (Sourced<ScoringRule> rule : methods.scoring()) {
+        for (Sourced<Provision.ScoringRule> rule : methods.scoring()) {
             if (rule.value().fits(indicator, target, direction)) {
-                return Optional.of(rule.map(ScoringRule::method));
+                return Optional.of(rule.map(Provision.ScoringRule::method));
             }
         }
         return Optional.empty();

@@ -98,7 +98,7 @@ record LawFile(String name, Content content) {
     /** One file in any folder; empty if it cannot be read, which is noted as a problem. */
     static Optional<LawFile> one(Path file, LoadProblems problems) {
         String name = String.valueOf(file.getFileName());
-        return text(file, name, problems).map(it -> LawFile.of(name, it));
+        return text(file, name, problems).map(text -> LawFile.of(name, text));
     }
 
     private static List<Path> paths(Path directory, LoadProblems problems) {
@@ -116,7 +116,7 @@ record LawFile(String name, Content content) {
         try {
             return Optional.of(OfficeFile.text(path));
         } catch (RunRefusedException tooLarge) {
-            tooLarge.messages().forEach(it -> problems.add(new SourcePosition.YamlPlace(name, 1, 1), it));
+            tooLarge.messages().forEach(message -> problems.add(new SourcePosition.YamlPlace(name, 1, 1), message));
         } catch (CharacterCodingException otherEncoding) {
             problems.add(new SourcePosition.YamlPlace(name, 1, 1), Message.of("law.not-utf8"));
         } catch (IOException unreadable) {

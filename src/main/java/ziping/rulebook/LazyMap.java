@@ -12,12 +12,12 @@ import java.util.function.Function;
 /** A map whose keys are known and whose values are read on first use, each once. It is thread-safe. */
 final class LazyMap<T> extends AbstractMap<String, T> {
     private final Set<String> ids;
-    private final Function<String, T> reading;
+    private final Function<String, T> reader;
     private final Map<String, T> read = new ConcurrentHashMap<>();
 
-    LazyMap(Set<String> ids, Function<String, T> reading) {
+    LazyMap(Set<String> ids, Function<String, T> reader) {
         this.ids = Collections.unmodifiableSet(new LinkedHashSet<>(ids));
-        this.reading = reading;
+        this.reader = reader;
     }
 
     @Override
@@ -35,10 +35,10 @@ final class LazyMap<T> extends AbstractMap<String, T> {
         return ids.contains(id) && !read.containsKey(id) ? first((String) id) : read.get(id);
     }
 
-    /** Reads one value at a time, because reading one value can read another. */
+    /** Reads one value at a time, because reader one value can read another. */
     private synchronized T first(String id) {
         if (!read.containsKey(id)) {
-            read.put(id, reading.apply(id));
+            read.put(id, reader.apply(id));
         }
         return read.get(id);
     }

@@ -69,7 +69,7 @@ record OfficeChange(
                 number,
                 (entry, before) -> Message.of("settings.parameter")
                         .with("of", new MessageArgument.Phrase(entry.content().subject(entry.id())))
-                        .with("meaning", new MessageArgument.Phrase(id.meaning()))
+                        .with("meaning", new MessageArgument.Phrase(id.label()))
                         .with("before", before)
                         .with("after", number.text()));
     }
@@ -116,7 +116,7 @@ record OfficeChange(
     /** The sentence about the change of an entry. */
     Message told(Provision entry, YamlNode.Entries written) {
         String before = at(written, path)
-                .map(it -> it instanceof YamlNode.Scalar scalar ? scalar.text() : "")
+                .map(node -> node instanceof YamlNode.Scalar scalar ? scalar.text() : "")
                 .orElse("");
         return telling.told(entry, before);
     }

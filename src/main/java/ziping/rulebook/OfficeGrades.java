@@ -41,10 +41,13 @@ final class OfficeGrades {
 
     private static boolean isWhole(OfficeRows cells, Map<String, FormCell> row) {
         List<String> missing = Stream.of(FROM, GRADE)
-                .filter(it -> Table.shown(row, it).isEmpty())
+                .filter(column -> Table.shown(row, column).isEmpty())
                 .toList();
         missing.forEach(
-                it -> cells.problem(row, it, Message.of("settings.missing-cell").with("label", cells.heading(it))));
+                column -> cells.problem(
+                        row,
+                        column,
+                        Message.of("settings.missing-cell").with("label", cells.heading(column))));
         return missing.isEmpty();
     }
 
@@ -58,8 +61,8 @@ final class OfficeGrades {
         steps.add(YamlNode.Entries.of(from.at(), Map.of("from", from, "label", label)));
         shown.add(Grades.shown(grade, from.text()));
         List<YamlNode> words = Stream.of(Table.shown(row, SYNONYMS).split("[、，,；;\\s]+"))
-                .filter(it -> !it.isEmpty())
-                .<YamlNode>map(it -> cells.scalar(row, SYNONYMS, it))
+                .filter(synonym -> !synonym.isEmpty())
+                .<YamlNode>map(synonym -> cells.scalar(row, SYNONYMS, synonym))
                 .toList();
         if (!words.isEmpty()) {
             SourcePosition at = cells.place(row, SYNONYMS);
@@ -72,8 +75,8 @@ final class OfficeGrades {
         YamlNode.Entries grades = YamlNode.Entries.of(
                 at, Map.of("steps", new YamlNode.Items(at, steps), "synonyms", new YamlNode.Entries(at, synonyms)));
         List<String> words = synonyms.values().stream()
-                .flatMap(it -> ((YamlNode.Items) it.value()).nodes().stream())
-                .map(it -> ((YamlNode.Scalar) it).text())
+                .flatMap(synonym -> ((YamlNode.Items) synonym.value()).nodes().stream())
+                .map(synonym -> ((YamlNode.Scalar) synonym).text())
                 .toList();
         return OfficeChange.grades(grades, String.join("　", shown), String.join("、", words));
     }

@@ -47,10 +47,10 @@ record OfficeLayer(OfficeSettingsFile office, RulebookExtension extension) {
         for (YamlNode.Entries node : nodes) {
             extension.binding().bind(node, Provision.class).ifPresent(entries::add);
         }
-        RulebookPlan layer = new RulebookPlan(
+        Rulebook.Plan layer = new Rulebook.Plan(
                 base.id(), base.version(), base.name(), Optional.of(base.id()), base.checked(), documents(), entries);
-        AppliedSettings settled =
-                new AppliedSettings(office.file(), office.content(), office.period(), List.copyOf(told));
+        Rulebook.AppliedSettings settled =
+                new Rulebook.AppliedSettings(office.file(), office.content(), office.period(), List.copyOf(told));
         return extension.over(base, layer).map(book -> book.under(settled));
     }
 
@@ -68,7 +68,7 @@ record OfficeLayer(OfficeSettingsFile office, RulebookExtension extension) {
     private Map<String, Reference> documents() {
         Map<String, Reference> documents = new LinkedHashMap<>();
         documents.put(DOCUMENT, office.document());
-        office.rules().forEach(rule -> rule.document().ifPresent(it -> documents.put(rule.code(), it)));
+        office.rules().forEach(rule -> rule.document().ifPresent(document -> documents.put(rule.code(), document)));
         return documents;
     }
 

@@ -1,10 +1,10 @@
 package ziping.rulebook;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import ziping.model.form.FormCell;
@@ -16,17 +16,24 @@ import ziping.model.message.Message;
 record OfficeRows(Submission filled, LoadProblems problems) {
     /** The rows with content in one of these columns. Content below the table is noted, because it is not read. */
     List<Map<String, FormCell>> of(String table, String... own) {
-        Optional<Table> found = Optional.ofNullable(filled.tables().get(table));
-        found.stream()
-                .flatMap(it -> it.outside().stream())
-                .flatMap(
-                        it -> it.values().stream().map(FormCell::place).sorted().limit(1))
-                .forEach(it -> problems.add(SourcePosition.CellPlace.of(it), Message.of("settings.outside")));
-        return found.stream()
-                .flatMap(it -> it.rows().stream())
-                .filter(row ->
-                        Stream.of(own).anyMatch(it -> !Table.shown(row, it).isEmpty()))
-                .toList();
+        Table found = filled.tables().get(table);
+        if (found == null) {
+            return List.of();
+        }
+        for (Map<String, FormCell> outside : found.outside()) {
+            outside.values().stream()
+                    .map(FormCell::place)
+                    .min(Comparator.naturalOrder())
+                    .ifPresent(place ->
+                            problems.add(SourcePosition.CellPlace.of(place), Message.of("settings.outside")));
+        }
+        List<Map<String, FormCell>> rows = new ArrayList<>();
+        for (Map<String, FormCell> row : found.rows()) {
+            if (Stream.of(own).anyMatch(column -> !Table.shown(row, column).isEmpty())) {
+                rows.add(row);
+            }
+        }
+        return rows;
     }
 
     /** The rows with a known id. It is noted if the id is missing, unknown, or already used in a row above. */

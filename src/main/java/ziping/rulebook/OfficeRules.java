@@ -47,17 +47,20 @@ record OfficeRules(OfficeRows cells, SettableValues settable) {
 
     private boolean isWhole(Map<String, FormCell> row) {
         List<String> missing = Stream.of(CODE, NAME, DUTY, FORMULA)
-                .filter(it -> written(row, it).isEmpty())
+                .filter(column -> written(row, column).isEmpty())
                 .toList();
         missing.forEach(
-                it -> cells.problem(row, it, Message.of("settings.missing-cell").with("label", cells.heading(it))));
+                column -> cells.problem(
+                        row,
+                        column,
+                        Message.of("settings.missing-cell").with("label", cells.heading(column))));
         return missing.isEmpty();
     }
 
     private boolean hasCode(Map<String, FormCell> row, Set<String> seen) {
         String code = written(row, CODE);
         Optional<Message> problem = code.isEmpty() ? Optional.empty() : wrongCode(code, seen);
-        problem.ifPresent(it -> cells.problem(row, CODE, it));
+        problem.ifPresent(message -> cells.problem(row, CODE, message));
         return problem.isEmpty();
     }
 
@@ -99,7 +102,7 @@ record OfficeRules(OfficeRows cells, SettableValues settable) {
                 entry(row, duty, document.isPresent()),
                 document,
                 Stream.of(CODE, NAME, DUTY, FORMULA, WHERE, EXPECTED, DOCUMENT)
-                        .map(it -> written(row, it))
+                        .map(column -> written(row, column))
                         .collect(Collectors.joining("\t")),
                 told(row, duty));
     }

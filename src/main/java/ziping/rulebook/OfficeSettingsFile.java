@@ -30,7 +30,7 @@ record OfficeSettingsFile(
 
     /** Whether an entry is a rule that the office has added. */
     boolean hasAdded(Provision entry) {
-        return rules.stream().anyMatch(it -> it.code().equals(entry.id()));
+        return rules.stream().anyMatch(rule -> rule.code().equals(entry.id()));
     }
 
     /**

@@ -53,7 +53,7 @@ final class OfficeSettingsReader {
         Period period = period();
         Optional<String> rulebook = value(FieldNames.RULEBOOK, this::rulebook);
         List<OfficeChange> changes = new ArrayList<>();
-        value(DEADLINE, this::day).ifPresent(it -> changes.add(OfficeChange.deadline(deadline(it))));
+        value(DEADLINE, this::day).ifPresent(day -> changes.add(OfficeChange.deadline(deadline(day))));
         OfficeRows rows = new OfficeRows(filled, problems);
         OfficeGrades.of(rows).ifPresent(changes::add);
         OfficeTables tables = new OfficeTables(rows, settable);
@@ -88,25 +88,25 @@ final class OfficeSettingsReader {
         if (year.isPresent()) {
             List.of(FROM, UNTIL)
                     .forEach(name -> filled.field(name)
-                            .filter(it -> !it.isBlank())
-                            .ifPresent(it -> problem(it, Message.of("settings.year-and-days"))));
+                            .filter(cell -> !cell.isBlank())
+                            .ifPresent(cell -> problem(cell, Message.of("settings.year-and-days"))));
             return new Period(
                     Optional.of(LocalDate.of(year.get(), 1, 1)), Optional.of(LocalDate.of(year.get() + 1, 1, 1)));
         }
-        if (from.isPresent() && until.filter(it -> !it.isAfter(from.get())).isPresent()) {
+        if (from.isPresent() && until.filter(day -> !day.isAfter(from.get())).isPresent()) {
             problem(filled.field(UNTIL).orElseThrow(), Message.of("settings.until"));
         }
         return new Period(from, until);
     }
 
     private <T> Optional<T> value(String name, Function<FormCell, Optional<T>> read) {
-        return filled.field(name).filter(it -> !it.isBlank()).flatMap(read);
+        return filled.field(name).filter(cell -> !cell.isBlank()).flatMap(read);
     }
 
     private Optional<String> rulebook(FormCell cell) {
         if (!rulebooks.containsKey(cell.shown())) {
             List<String> names =
-                    settable.rulebooks().stream().map(it -> it.zh()).toList();
+                    settable.rulebooks().stream().map(rulebook -> rulebook.zh()).toList();
             problem(cell, YamlKeys.unknownWord(cell.shown(), names));
         }
         return Optional.ofNullable(rulebooks.get(cell.shown()));
@@ -114,8 +114,8 @@ final class OfficeSettingsReader {
 
     private Optional<Integer> year(FormCell cell) {
         Optional<Integer> year = ValueParser.year(cell.value())
-                .filter(it -> it.toPlainString().matches("(19|20)\\d\\d"))
-                .map(it -> Integer.valueOf(it.intValueExact()));
+                .filter(number -> number.toPlainString().matches("(19|20)\\d\\d"))
+                .map(number -> Integer.valueOf(number.intValueExact()));
         if (year.isEmpty()) {
             problem(cell, Message.of("settings.not-a-year").with("value", cell.shown()));
         }
@@ -125,7 +125,7 @@ final class OfficeSettingsReader {
     private Optional<LocalDate> day(FormCell cell) {
         Optional<LocalDate> day = ValueParser.of(cell.value()) instanceof ParsedValue.Deadline written
                 ? written.year()
-                        .filter(it -> written.earliest().equals(written.latest()))
+                        .filter(number -> written.earliest().equals(written.latest()))
                         .map(written::latest)
                 : Optional.empty();
         if (day.isEmpty() || cell.value() instanceof CellValue.Fault) {

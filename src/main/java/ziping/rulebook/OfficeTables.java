@@ -39,7 +39,7 @@ record OfficeTables(OfficeRows cells, SettableValues settable) {
     /** Rules with another duty, and rules that are not checked. */
     List<OfficeChange> rules() {
         Set<String> known =
-                settable.rules().stream().map(it -> it.rule().code()).collect(Collectors.toSet());
+                settable.rules().stream().map(rule -> rule.rule().code()).collect(Collectors.toSet());
         List<OfficeChange> changes = new ArrayList<>();
         for (Map<String, FormCell> row : cells.named("规则", CODE, "rule", known, DUTY, REASON)) {
             rule(Table.shown(row, CODE), row).ifPresent(changes::add);
@@ -75,7 +75,7 @@ record OfficeTables(OfficeRows cells, SettableValues settable) {
         for (Map<String, FormCell> row : cells.named("参数", PARAMETER, "parameter", known, NUMBER)) {
             YamlNode.Scalar number = cells.scalar(row, NUMBER, Table.shown(row, NUMBER));
             ParameterId.of(Table.shown(row, PARAMETER))
-                    .ifPresent(it -> changes.add(OfficeChange.parameter(it, number)));
+                    .ifPresent(id -> changes.add(OfficeChange.parameter(id, number)));
         }
         return changes;
     }

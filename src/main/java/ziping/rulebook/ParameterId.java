@@ -33,8 +33,8 @@ record ParameterId(String entry, List<String> path) {
         return entry + END_OF_ENTRY + String.join(BETWEEN_KEYS, path);
     }
 
-    /** What the number means, by the key under which it stands. */
-    Message meaning() {
+    /** The description of the number, by its key. */
+    Message label() {
         return Message.of("parameter." + path.get(path.size() - 1));
     }
 }

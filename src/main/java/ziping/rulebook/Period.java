@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param from the first day; empty if the period has no beginning
  * @param until the first day after the period; empty if it has no end
  */
-public record Period(Optional<LocalDate> from, Optional<LocalDate> until) {
+record Period(Optional<LocalDate> from, Optional<LocalDate> until) {
     static Period of(Provision entry) {
         return new Period(Optional.of(entry.from()), entry.until());
     }
@@ -20,7 +20,7 @@ public record Period(Optional<LocalDate> from, Optional<LocalDate> until) {
 
     /** One of its days; empty if the period has no beginning and no end. */
     Optional<LocalDate> someDay() {
-        return from.or(() -> until.map(it -> it.minusDays(1)));
+        return from.or(() -> until.map(day -> day.minusDays(1)));
     }
 
     /** The part before another period; none if the other has no beginning. */

@@ -2,6 +2,7 @@ package ziping.rulebook;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,10 +17,12 @@ import ziping.model.message.MessageArgument;
 import ziping.model.result.Duty;
 import ziping.model.result.Indicator;
 import ziping.quantity.MoneySources;
+import ziping.quantity.ParsedValue;
 import ziping.scoring.BudgetExecution;
 import ziping.scoring.Direction;
 import ziping.scoring.OverFulfilment;
 import ziping.scoring.Rounding;
+import ziping.scoring.ScoringMethod;
 
 /**
  * One entry of a rulebook. It has one content and is valid from one day until the day before another.
@@ -71,7 +74,7 @@ public record Provision(
      * What an entry can contain. A new kind of content is a record here and a line in {@link #KINDS}; the compiler asks
      * whether every rulebook needs it ({@link Required}).
      */
-    public sealed interface Content permits Required, DirectionRule, ScoringRule, CheckRule {
+    sealed interface Content permits Required, DirectionRule, ScoringRule, CheckRule {
         /**
          * Every kind by its key in the YAML file, in the order in which error messages list the keys. A record that has
          * a component with the name of its key contains only the value of that key.
@@ -106,7 +109,7 @@ public record Provision(
     }
 
     /** Content that every rulebook must have exactly once on every day. */
-    public sealed interface Required extends Content
+    sealed interface Required extends Content
             permits Weights,
                     RoundingRule,
                     Stricter,
@@ -118,19 +121,19 @@ public record Provision(
                     ExplanationRule {}
 
     /** @param weights the sum of all weights */
-    public record Weights(BigDecimal weights) implements Required {}
+    record Weights(BigDecimal weights) implements Required {}
 
     /** How points are rounded. */
-    public record RoundingRule(Rounding rounding) implements Required {}
+    record RoundingRule(Rounding rounding) implements Required {}
 
     /** @param allowed whether a unit may give itself fewer points than the rule */
-    public record Stricter(boolean allowed) implements Required {}
+    record Stricter(boolean allowed) implements Required {}
 
     /** Which sources of money add up to which. */
-    public record SourcesRule(MoneySources sources) implements Required {}
+    record SourcesRule(MoneySources sources) implements Required {}
 
     /** What follows from actual values far above their target. */
-    public record OverFulfilmentRule(OverFulfilment overFulfilment) implements Required {
+    record OverFulfilmentRule(OverFulfilment overFulfilment) implements Required {
         @Override
         public Message subject(String id) {
             return Message.of("settings.of-over-fulfilment");
@@ -180,9 +183,9 @@ public record Provision(
      * @param level2 words in the second-level name
      * @param names words in the indicator's own name; a rule without words fits every indicator
      */
-    public record DirectionRule(Direction of, List<String> level2, List<String> names) implements Content {
+    record DirectionRule(Direction of, List<String> level2, List<String> names) implements Content {
         /** Whether this rule is for an indicator. */
-        public boolean fits(Indicator indicator) {
+        boolean fits(Indicator indicator) {
             boolean forAll = level2.isEmpty() && names.isEmpty();
             return forAll
                     || level2.stream().anyMatch(indicator.level2()::contains)
@@ -199,11 +202,66 @@ public record Provision(
      * @param by how the rule is checked
      * @param off why the rule is not checked
      */
-    public record CheckRule(Bilingual name, Duty duty, List<String> covers, ConsistencyCheck by, Optional<String> off)
+    record CheckRule(Bilingual name, Duty duty, List<String> covers, ConsistencyCheck by, Optional<String> off)
             implements Content {
         @Override
         public Message subject(String id) {
             return Message.of("settings.of-rule").with("code", id).with("name", new MessageArgument.Translated(name));
+        }
+    }
+
+    /**
+     * Which method scores which indicators. The first rule that fits decides.
+     *
+     * @param target the kind of target that the rule is for; empty for any, and for forms without targets
+     * @param direction empty for any
+     * @param indicators names of the indicators that the rule is for; empty for all
+     */
+    record ScoringRule(
+            Optional<TargetKind> target, Optional<Direction> direction, List<String> indicators, ScoringMethod method)
+            implements Provision.Content {
+        /** The kinds of targets. */
+        enum TargetKind {
+            NUMBER,
+            RANGE,
+            /** A day by which something must be done. */
+            DATE,
+            YES_NO,
+            /** The standards of 优, 良, 中 and 差, or the scale itself. */
+            BANDS,
+            /** Any words, also days and yes or no. */
+            WORDS;
+
+            boolean fits(ParsedValue target) {
+                return switch (this) {
+                    case NUMBER -> target instanceof ParsedValue.Amount || target instanceof ParsedValue.Decrease;
+                    case RANGE -> target instanceof ParsedValue.Range;
+                    case DATE -> target instanceof ParsedValue.Deadline;
+                    case YES_NO -> target instanceof ParsedValue.YesNo;
+                    case BANDS -> target instanceof ParsedValue.Standards || target instanceof ParsedValue.Scale;
+                    case WORDS -> target instanceof ParsedValue.InWords;
+                };
+            }
+        }
+
+        /** Whether this rule is for an indicator with this name, target and direction. */
+        boolean fits(String indicator, ParsedValue parsed, Direction better) {
+            return (target.isEmpty() || target.get().fits(parsed))
+                    && (direction.isEmpty() || direction.get() == better)
+                    && (indicators.isEmpty() || indicators.contains(indicator));
+        }
+
+        @Override
+        public Message subject(String id) {
+            List<Message> words = new ArrayList<>();
+            target.ifPresent(kind -> words.add(Message.of("settings.target-" + YamlKeys.ofConstant(kind))));
+            direction.ifPresent(better -> words.add(Message.of("settings.direction-" + YamlKeys.ofConstant(better))));
+            MessageArgument what = new MessageArgument.Phrases(words);
+            return indicators.isEmpty()
+                    ? Message.of("settings.of-scoring").with("what", what)
+                    : Message.of("settings.of-scoring-named")
+                            .with("what", what)
+                            .with("indicators", new MessageArgument.Listed(indicators));
         }
     }
 }

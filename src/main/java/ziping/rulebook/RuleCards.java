@@ -23,7 +23,7 @@ import ziping.model.result.SettableValues;
 record RuleCards(Rulebooks books, YamlBinding binding, LocalDate day, Set<String> names) {
     /** The card of a rule; empty if no rulebook has the rule on that day. */
     Optional<RuleCard> of(String code) {
-        return having(code).findFirst().flatMap(book -> entry(book, code).map(it -> card(book, it)));
+        return having(code).findFirst().flatMap(book -> entry(book, code).map(entry -> card(book, entry)));
     }
 
     private RuleCard card(Rulebook book, Provision entry) {
@@ -44,7 +44,7 @@ record RuleCards(Rulebooks books, YamlBinding binding, LocalDate day, Set<String
                 checks(says, by),
                 List.copyOf(cells),
                 only(entry.id()),
-                says.covers().stream().map(it -> rule(book, it)).toList(),
+                says.covers().stream().map(cover -> rule(book, cover)).toList(),
                 numbers(entry.id()),
                 says.by() instanceof Formula formula ? Optional.of(formula.says()) : Optional.empty(),
                 says.off());
@@ -66,9 +66,9 @@ record RuleCards(Rulebooks books, YamlBinding binding, LocalDate day, Set<String
         if (node instanceof YamlNode.Scalar scalar && names.contains(scalar.text())) {
             cells.add(scalar.text());
         } else if (node instanceof YamlNode.Items items) {
-            items.nodes().forEach(it -> collect(it, cells));
+            items.nodes().forEach(item -> collect(item, cells));
         } else if (node instanceof YamlNode.Entries entries) {
-            entries.byKey().values().forEach(it -> collect(it.value(), cells));
+            entries.byKey().values().forEach(entry -> collect(entry.value(), cells));
         }
     }
 
@@ -80,14 +80,14 @@ record RuleCards(Rulebooks books, YamlBinding binding, LocalDate day, Set<String
 
     private List<SettableValues.Parameter> numbers(String code) {
         return books.settable().parameters().stream()
-                .filter(it -> ParameterId.of(it.id())
+                .filter(parameter -> ParameterId.of(parameter.id())
                         .filter(id -> id.entry().equals(code))
                         .isPresent())
                 .toList();
     }
 
     private Stream<Rulebook> having(String code) {
-        return books.all().stream().filter(it -> entry(it, code).isPresent());
+        return books.all().stream().filter(book -> entry(book, code).isPresent());
     }
 
     private Optional<Provision> entry(Rulebook book, String code) {
@@ -98,7 +98,7 @@ record RuleCards(Rulebooks books, YamlBinding binding, LocalDate day, Set<String
 
     private Rule rule(Rulebook book, String code) {
         return book.rules(day).stream()
-                .filter(it -> it.code().equals(code))
+                .filter(rule -> rule.code().equals(code))
                 .findFirst()
                 .orElseThrow();
     }

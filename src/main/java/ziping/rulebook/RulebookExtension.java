@@ -1,5 +1,6 @@
 package ziping.rulebook;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,18 +10,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import ziping.model.Reference;
 import ziping.model.message.Message;
 
 /** Merges a rulebook's own entries with those of the rulebook that it extends, and checks that they fit together. */
 final class RulebookExtension {
-    private final Map<String, RulebookPlan> files;
+    private final Map<String, Rulebook.Plan> files;
     private final YamlBinding binding;
     private final LoadProblems problems;
     private final Map<String, Optional<Rulebook>> resolved = new HashMap<>();
     private final Set<String> underWay = new HashSet<>();
 
-    RulebookExtension(Map<String, RulebookPlan> files, YamlBinding binding, LoadProblems problems) {
+    RulebookExtension(Map<String, Rulebook.Plan> files, YamlBinding binding, LoadProblems problems) {
         this.files = files;
         this.binding = binding;
         this.problems = problems;
@@ -37,7 +39,7 @@ final class RulebookExtension {
     /** The whole rulebook; empty if something is wrong with it or with one that it extends, which is noted once. */
     Optional<Rulebook> resolve(String id) {
         if (!resolved.containsKey(id)) {
-            RulebookPlan file = files.get(id);
+            Rulebook.Plan file = files.get(id);
             underWay.add(id);
             Optional<Rulebook> rulebook = file.extends_().isEmpty()
                     ? whole(file, List.of(), Map.of())
@@ -49,11 +51,11 @@ final class RulebookExtension {
     }
 
     /** The rulebook with one more layer of entries; empty if something is wrong with the layer, which is noted. */
-    Optional<Rulebook> over(Rulebook base, RulebookPlan layer) {
+    Optional<Rulebook> over(Rulebook base, Rulebook.Plan layer) {
         return whole(layer, base.entries(), base.documents());
     }
 
-    private Optional<Rulebook> base(RulebookPlan file, String base) {
+    private Optional<Rulebook> base(Rulebook.Plan file, String base) {
         if (!files.containsKey(base)) {
             problems.add(
                     binding.place(file, "extends"),
@@ -67,7 +69,7 @@ final class RulebookExtension {
         return resolve(base);
     }
 
-    private Optional<Rulebook> whole(RulebookPlan file, List<Provision> general, Map<String, Reference> known) {
+    private Optional<Rulebook> whole(Rulebook.Plan file, List<Provision> general, Map<String, Reference> known) {
         Map<String, Reference> documents = new TreeMap<>(known);
         documents.putAll(file.documents());
         List<Provision> entries = merged(file, general);
@@ -87,13 +89,13 @@ final class RulebookExtension {
     }
 
     /** An entry that replaces another takes its position. New entries come first, because they are more specific. */
-    private static List<Provision> merged(RulebookPlan file, List<Provision> general) {
+    private static List<Provision> merged(Rulebook.Plan file, List<Provision> general) {
         List<Provision> merged = new ArrayList<>(
-                file.entries().stream().filter(it -> !it.replaces()).toList());
+                file.entries().stream().filter(own -> !own.replaces()).toList());
         Set<String> placed = new HashSet<>();
         for (Provision entry : general) {
             List<Provision> own = file.entries().stream()
-                    .filter(it -> it.replaces() && it.id().equals(entry.id()))
+                    .filter(other -> other.replaces() && other.id().equals(entry.id()))
                     .toList();
             if (own.isEmpty()) {
                 merged.add(entry);
@@ -104,7 +106,7 @@ final class RulebookExtension {
         return merged;
     }
 
-    private boolean fits(RulebookPlan file, List<Provision> general, Map<String, Reference> documents) {
+    private boolean fits(Rulebook.Plan file, List<Provision> general, Map<String, Reference> documents) {
         Set<String> inherited = general.stream().map(Provision::id).collect(Collectors.toSet());
         boolean fits = true;
         for (Provision entry : file.entries()) {
@@ -125,7 +127,7 @@ final class RulebookExtension {
     }
 
     /** Checks that rules cover only other rules of the rulebook, and that no rule covers itself by way of others. */
-    private record Coverage(RulebookPlan file, List<Provision> entries, YamlBinding binding, LoadProblems problems) {
+    private record Coverage(Rulebook.Plan file, List<Provision> entries, YamlBinding binding, LoadProblems problems) {
         boolean holds() {
             Map<String, Set<String>> covered = new TreeMap<>();
             for (Provision entry : entries) {
@@ -170,6 +172,81 @@ final class RulebookExtension {
                 next = further;
             }
             return reached.contains(id);
+        }
+    }
+
+    /**
+     * Checks that a rulebook has all required content exactly once on every day from its first day on. The inherited
+     * entries were checked before.
+     *
+     * @param file the rulebook's own entries
+     * @param entries all entries that are valid, with the inherited ones
+     */
+    record TimeCoverage(Rulebook.Plan file, List<Provision> entries, YamlBinding binding, LoadProblems problems) {
+        /** Notes what is wrong. Two versions of one entry on one day come first: other problems follow from them. */
+        boolean isWhole() {
+            return noneOverlap() && hasAllRequired();
+        }
+
+        private boolean noneOverlap() {
+            boolean none = true;
+            for (int i = 0; i < entries.size(); i++) {
+                Provision entry = entries.get(i);
+                if (entries.subList(0, i).stream()
+                        .anyMatch(other -> other.id().equals(entry.id()) && other.overlaps(entry))) {
+                    problems.add(
+                            binding.place(entry, "from"),
+                            Message.of("law.overlap").with("id", entry.id()));
+                    none = false;
+                }
+            }
+            return none;
+        }
+
+        private boolean hasAllRequired() {
+            boolean all = true;
+            for (Map.Entry<String, Class<? extends Record>> kind : new TreeMap<>(Provision.Content.KINDS).entrySet()) {
+                if (Provision.Required.class.isAssignableFrom(kind.getValue())) {
+                    all &= hasOnce(kind.getKey(), kind.getValue());
+                }
+            }
+            return all;
+        }
+
+        private boolean hasOnce(String key, Class<? extends Record> kind) {
+            List<Provision> ofKind = entries.stream()
+                    .filter(entry -> kind.isInstance(entry.content()))
+                    .toList();
+            for (LocalDate day : daysOfChange()) {
+                List<Provision> onDay =
+                        ofKind.stream().filter(entry -> entry.holdsOn(day)).toList();
+                if (onDay.size() != 1) {
+                    String problem = onDay.isEmpty() ? "law.gap" : "law.twice";
+                    problems.add(
+                            placeOfFirstOwn(onDay),
+                            Message.of(problem).with("key", key).with("day", day.toString()));
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private SourcePosition placeOfFirstOwn(List<Provision> onDay) {
+            for (Provision entry : onDay) {
+                if (file.entries().contains(entry)) {
+                    return binding.place(entry);
+                }
+            }
+            return binding.place(file);
+        }
+
+        /** The days on which an entry begins or ends. Between them nothing changes. */
+        private List<LocalDate> daysOfChange() {
+            return entries.stream()
+                    .flatMap(entry -> Stream.concat(Stream.of(entry.from()), entry.until().stream()))
+                    .distinct()
+                    .sorted()
+                    .toList();
         }
     }
 }

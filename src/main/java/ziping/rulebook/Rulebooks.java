@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import ziping.checks.ConsistencyCheck;
+import ziping.checks.formula.Formula;
 import ziping.model.form.Form;
 import ziping.model.form.FormPlan;
 import ziping.model.form.Submission;
@@ -79,7 +82,7 @@ public final class Rulebooks {
         List<LawFile> files = new ArrayList<>();
         LawFile.one(file, problems).ifPresent(own -> {
             LawFile.builtIn(FOLDER).values().stream()
-                    .filter(it -> !it.name().equals(own.name()))
+                    .filter(other -> !other.name().equals(own.name()))
                     .forEach(files::add);
             files.add(own);
         });
@@ -95,11 +98,11 @@ public final class Rulebooks {
     private static Rulebooks onDemand(Map<String, LawFile> files) {
         LoadProblems problems = new LoadProblems();
         YamlBinding binding = new YamlBinding(KINDS, problems);
-        Map<String, RulebookPlan> plans = new LazyMap<>(
+        Map<String, Rulebook.Plan> plans = new LazyMap<>(
                 files.keySet(),
                 id -> files.get(id)
                         .node(problems)
-                        .flatMap(it -> binding.bind(it, RulebookPlan.class))
+                        .flatMap(file -> binding.bind(file, Rulebook.Plan.class))
                         .orElseThrow(problems::fault));
         RulebookExtension extension = new RulebookExtension(plans, binding, problems);
         return new Rulebooks(
@@ -114,16 +117,16 @@ public final class Rulebooks {
     private static Rulebooks whole(Collection<LawFile> files, Supplier<Stream<FormPlan>> forms, LoadProblems problems)
             throws RulebookException {
         YamlBinding binding = new YamlBinding(KINDS, problems);
-        List<RulebookPlan> laws = new ArrayList<>();
+        List<Rulebook.Plan> laws = new ArrayList<>();
         for (LawFile file : files) {
             Optional<YamlNode> node = file.node(problems);
             if (node.isPresent()) {
-                binding.bind(node.get(), RulebookPlan.class).ifPresent(laws::add);
+                binding.bind(node.get(), Rulebook.Plan.class).ifPresent(laws::add);
             }
         }
         problems.refuseIfAny();
-        Map<String, RulebookPlan> byId = new LinkedHashMap<>();
-        for (RulebookPlan law : laws) {
+        Map<String, Rulebook.Plan> byId = new LinkedHashMap<>();
+        for (Rulebook.Plan law : laws) {
             if (byId.putIfAbsent(law.rulebook(), law) != null) {
                 problems.add(
                         binding.place(law, "rulebook"),
@@ -144,7 +147,7 @@ public final class Rulebooks {
     /**
      * These rulebooks with an office's settings applied to each of them.
      *
-     * @param settings the filled-in workbook of the form {@link OfficeForms#settings}
+     * @param settings the filled-in workbook of the form {@link Forms#settings}
      * @throws RulebookException with every problem of the settings, cell by cell
      */
     public Rulebooks under(Submission settings) throws RulebookException {
@@ -179,9 +182,9 @@ public final class Rulebooks {
      * The formulas of live cells by the rulebook that a form names, on the day on which a person last checked the
      * rulebook. So a drawn form does not change from day to day.
      */
-    public LiveFormulas liveFormulas() {
+    public Forms.LiveFormulas liveFormulas() {
         Map<String, Law> asChecked = new ConcurrentHashMap<>();
-        return new LiveFormulas() {
+        return new Forms.LiveFormulas() {
             @Override
             public Optional<String> formula(String live, Form.Field field, Set<String> names, FormPlan plan) {
                 Optional<Rulebook> book = find(plan.rulebook());
@@ -251,5 +254,67 @@ public final class Rulebooks {
     /** Every rulebook, by id. */
     public Collection<Rulebook> all() {
         return byId.values();
+    }
+
+    /**
+     * Checks that every name in the formulas of a rulebook is a name of some form.
+     *
+     * @param plans every form; read only if there is a formula
+     */
+    record FormulaNames(Supplier<Stream<FormPlan>> plans, YamlBinding binding, LoadProblems problems) {
+        void check(Stream<Provision> entries) {
+            Set<String> names = new LinkedHashSet<>();
+            Map<String, String> tables = new HashMap<>();
+            for (Formula formula : formulas(entries)) {
+                if (names.isEmpty()) {
+                    plans.get().forEach(plan -> add(plan, names, tables));
+                }
+                check(formula, names, tables);
+            }
+        }
+
+        private static List<Formula> formulas(Stream<Provision> entries) {
+            List<Formula> formulas = new ArrayList<>();
+            entries.forEach(entry -> {
+                if (entry.content() instanceof Provision.CheckRule rule && rule.by() instanceof Formula formula) {
+                    formulas.add(formula);
+                }
+            });
+            return formulas;
+        }
+
+        private static void add(FormPlan plan, Set<String> names, Map<String, String> tables) {
+            plan.sheets().stream().flatMap(sheet -> sheet.rows().stream()).forEach(row -> {
+                row.cells().forEach(cell -> cell.name().ifPresent(names::add));
+                row.table()
+                        .ifPresent(table -> table.columns()
+                                .forEach(column -> column.name().ifPresent(name -> tables.put(name, table.name()))));
+            });
+            names.addAll(tables.keySet());
+        }
+
+        private void check(Formula formula, Set<String> names, Map<String, String> tables) {
+            boolean known = true;
+            for (String name : formula.names()) {
+                if (!names.contains(name)) {
+                    problems.add(place(formula, name), unknown(name, names));
+                    known = false;
+                }
+            }
+            if (known) {
+                formula.misuse(tables).ifPresent(message -> problems.add(binding.place(formula, "formula"), message));
+            }
+        }
+
+        private SourcePosition place(Formula formula, String name) {
+            return binding.place(formula, formula.formula().names().contains(name) ? "formula" : "where");
+        }
+
+        private static Message unknown(String name, Set<String> names) {
+            Optional<String> near = YamlKeys.near(name, names);
+            Message message = Message.of(near.isPresent() ? "law.formula-name-near" : "law.formula-name")
+                    .with("name", name);
+            return near.isPresent() ? message.with("near", near.get()) : message;
+        }
     }
 }

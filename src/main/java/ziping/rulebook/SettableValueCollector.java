@@ -59,19 +59,19 @@ final class SettableValueCollector {
         Map<ParameterId, Set<String>> now = new LinkedHashMap<>();
         for (Rulebook book : books) {
             book.entries().stream()
-                    .filter(it -> it.holdsOn(book.checked()))
+                    .filter(entry -> entry.holdsOn(book.checked()))
                     .forEach(entry -> numbers(binding.source(entry)).forEach((path, number) -> {
                         ParameterId id = new ParameterId(entry.id(), path);
                         entries.putIfAbsent(id, entry);
-                        now.computeIfAbsent(id, it -> new LinkedHashSet<>()).add(number);
+                        now.computeIfAbsent(id, key -> new LinkedHashSet<>()).add(number);
                     }));
         }
         return Stream.of(false, true)
                 .flatMap(checks -> entries.entrySet().stream()
-                        .filter(it -> it.getValue().check().isPresent() == checks)
+                        .filter(entry -> entry.getValue().check().isPresent() == checks)
                         .map(Map.Entry::getKey)
                         .map(id -> new SettableValues.Parameter(
-                                id.written(), subject(entries.get(id)), id.meaning(), List.copyOf(now.get(id)))))
+                                id.written(), subject(entries.get(id)), id.label(), List.copyOf(now.get(id)))))
                 .toList();
     }
 
@@ -101,10 +101,10 @@ final class SettableValueCollector {
         Map<String, List<Bilingual>> byScale = new LinkedHashMap<>();
         for (Rulebook book : books) {
             String steps = book.on(book.checked()).points().grades().value().shown();
-            byScale.computeIfAbsent(steps, it -> new ArrayList<>()).add(book.name());
+            byScale.computeIfAbsent(steps, key -> new ArrayList<>()).add(book.name());
         }
         return byScale.entrySet().stream()
-                .map(it -> new SettableValues.Scale(it.getValue(), it.getKey()))
+                .map(scale -> new SettableValues.Scale(scale.getValue(), scale.getKey()))
                 .toList();
     }
 }

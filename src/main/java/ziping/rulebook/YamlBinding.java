@@ -21,7 +21,7 @@ import ziping.model.message.InvalidParameterException;
 import ziping.model.message.Message;
 
 /**
- * Binds nodes to records, strictly. The components of a record are the keys that may stand in the file. Every key is
+ * Binds nodes to records, strictly. The components of a record are the keys that the file can contain. Every key is
  * required, unless its component is an {@link Optional}, a list, a map or a boolean.
  *
  * <p>A problem is noted and reading continues. A value with a problem inside is empty. The binding remembers the node
@@ -67,7 +67,7 @@ final class YamlBinding {
      *
      * @param constructor of the record
      * @param byKey each component by its key in the file, without the content
-     * @param content records of the last component by their keys, if it stands under one of several keys; else none
+     * @param content records of the last component by their keys, if one of several keys contains it; else none
      * @param keys all of them
      */
     private record Shape(
@@ -169,7 +169,7 @@ final class YamlBinding {
 
     private Optional<Object> map(YamlNode.Entries entries, Type type) {
         Map<String, Object> bound = new LinkedHashMap<>();
-        entries.byKey().forEach((key, entry) -> value(entry.value(), type).ifPresent(it -> bound.put(key, it)));
+        entries.byKey().forEach((key, entry) -> value(entry.value(), type).ifPresent(value -> bound.put(key, value)));
         return bound.size() == entries.byKey().size() ? Optional.of(bound) : Optional.empty();
     }
 
@@ -221,7 +221,7 @@ final class YamlBinding {
     }
 
     /**
-     * The value that stands under exactly one of several keys.
+     * The value of exactly one of several keys.
      *
      * @param whole whether nothing is wrong with the other keys; only then the number of contents is a problem
      */

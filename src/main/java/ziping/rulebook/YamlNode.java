@@ -45,7 +45,7 @@ sealed interface YamlNode {
     /**
      * One key with its value.
      *
-     * @param at where the key stands
+     * @param at the position of the key
      */
     record Entry(SourcePosition at, YamlNode value) {}
 }

@@ -11,45 +11,45 @@ import ziping.quantity.ParsedValue;
  *
  * @param shares of the weight, from the best band to the worst
  */
-public record ByBand(List<Share> shares) implements ScoringMethod {
+record ByBand(List<Share> shares) implements ScoringMethod {
     /**
      * The share of one band.
      *
      * @param of share of the weight, 0 to 1
      */
-    public record Share(ParsedValue.Level.Step band, BigDecimal of) {
-        public Share {
+    record Share(ParsedValue.Level.Step band, BigDecimal of) {
+        Share {
             ScoringInput.requireShare(of);
         }
     }
 
     @Override
-    public Score score(ScoringInput question) {
-        Optional<Score> missing = question.missing();
+    public Score score(ScoringInput input) {
+        Optional<Score> missing = input.missing();
         if (missing.isPresent()) {
             return missing.get();
         }
-        Optional<ParsedValue.Level> level = level(question);
-        return level.isPresent() ? score(question, level.get()) : new Score.Open(Message.of("how.words-open"));
+        Optional<ParsedValue.Level> level = level(input);
+        return level.isPresent() ? score(input, level.get()) : new Score.Open(Message.of("how.words-open"));
     }
 
     /** The band that a person wrote, or the band of the number. */
-    private static Optional<ParsedValue.Level> level(ScoringInput question) {
-        if (question.actual() instanceof ParsedValue.Level named) {
+    private static Optional<ParsedValue.Level> level(ScoringInput input) {
+        if (input.actual() instanceof ParsedValue.Level named) {
             return Optional.of(named);
         }
-        return question.target() instanceof ParsedValue.Standards standards
-                        && question.actual() instanceof ParsedValue.Amount amount
+        return input.target() instanceof ParsedValue.Standards standards
+                        && input.actual() instanceof ParsedValue.Amount amount
                         && amount.certainty() != ParsedValue.Certainty.APPROXIMATE
                 ? standards.bands().levelOf(amount.value())
                 : Optional.empty();
     }
 
-    private Score score(ScoringInput question, ParsedValue.Level level) {
+    private Score score(ScoringInput input, ParsedValue.Level level) {
         for (Share share : shares) {
             if (share.band() == level.step()) {
-                return question.rounded(
-                        question.weight().multiply(share.of()),
+                return input.rounded(
+                        input.weight().multiply(share.of()),
                         Message.of("how.band").with("band", level.words()).with("share", share.of()));
             }
         }

@@ -16,29 +16,27 @@ import ziping.quantity.UnitPair;
  */
 record ComparableValues(BigDecimal target, BigDecimal actual, String unit) {
     /** Scores an indicator where more is better, or where the target has to be reached exactly. */
-    static Score scoreUpward(ScoringInput question, Function<ComparableValues, Score> rule) {
-        return score(question, Direction.UPWARD, rule);
+    static Score scoreUpward(ScoringInput input, Function<ComparableValues, Score> rule) {
+        return score(input, Direction.UPWARD, rule);
     }
 
     /** Scores an indicator where less is better: all points up to the target; the method scores what is above it. */
-    static Score scoreDownward(ScoringInput question, Function<ComparableValues, Score> beyond) {
+    static Score scoreDownward(ScoringInput input, Function<ComparableValues, Score> beyond) {
         return score(
-                question,
+                input,
                 Direction.DOWNWARD,
-                compared -> compared.actual().compareTo(compared.target()) <= 0
-                        ? question.full(compared.how("how.met-downward"))
-                        : beyond.apply(compared));
+                values -> values.actual().compareTo(values.target()) <= 0
+                        ? input.full(values.how("how.met-downward"))
+                        : beyond.apply(values));
     }
 
     /** The same with a fixed share of the weight for a missed target of 0 or less. */
-    static Score scoreDownward(
-            ScoringInput question, BigDecimal atZeroTarget, Function<ComparableValues, Score> beyond) {
+    static Score scoreDownward(ScoringInput input, BigDecimal atZeroTarget, Function<ComparableValues, Score> beyond) {
         return scoreDownward(
-                question,
-                compared -> compared.target().signum() <= 0
-                        ? question.rounded(
-                                question.weight().multiply(atZeroTarget), compared.how("how.zero-target-missed"))
-                        : beyond.apply(compared));
+                input,
+                values -> values.target().signum() <= 0
+                        ? input.rounded(input.weight().multiply(atZeroTarget), values.how("how.zero-target-missed"))
+                        : beyond.apply(values));
     }
 
     /** A derivation that shows both numbers with their unit. */
@@ -53,14 +51,14 @@ record ComparableValues(BigDecimal target, BigDecimal actual, String unit) {
         return Message.of(key).with("target", target).with("actual", actual);
     }
 
-    private static Score score(ScoringInput question, Direction better, Function<ComparableValues, Score> rule) {
-        Optional<Score> missing = question.missing();
+    private static Score score(ScoringInput input, Direction better, Function<ComparableValues, Score> rule) {
+        Optional<Score> missing = input.missing();
         if (missing.isPresent()) {
             return missing.get();
         }
-        boolean fell = question.target() instanceof ParsedValue.Decrease;
-        Optional<ParsedValue.Amount> planned = amount(question.target(), fell);
-        Optional<ParsedValue.Amount> reached = amount(question.actual(), fell);
+        boolean fell = input.target() instanceof ParsedValue.Decrease;
+        Optional<ParsedValue.Amount> planned = amount(input.target(), fell);
+        Optional<ParsedValue.Amount> reached = amount(input.actual(), fell);
         if (planned.isEmpty()
                 || reached.isEmpty()
                 || reached.get().certainty() == ParsedValue.Certainty.APPROXIMATE
@@ -76,11 +74,9 @@ record ComparableValues(BigDecimal target, BigDecimal actual, String unit) {
                     .with("actual", reached.get().unit()));
         }
         UnitPair pair = units.get();
-        ComparableValues compared =
+        ComparableValues values =
                 new ComparableValues(pair.target(), pair.actual().max(BigDecimal.ZERO), pair.unit());
-        return compared.isSettled(bound, better)
-                ? rule.apply(compared)
-                : new Score.Open(compared.how("how.bound-only"));
+        return values.isSettled(bound, better) ? rule.apply(values) : new Score.Open(values.how("how.bound-only"));
     }
 
     /** In which direction the real actual value can differ from the written number. */
@@ -112,11 +108,11 @@ record ComparableValues(BigDecimal target, BigDecimal actual, String unit) {
     }
 
     /** A decrease is compared only with a decrease: 增长5% is not 下降5%. */
-    private static Optional<ParsedValue.Amount> amount(ParsedValue meaning, boolean fell) {
-        if (meaning instanceof ParsedValue.Decrease decrease) {
+    private static Optional<ParsedValue.Amount> amount(ParsedValue parsed, boolean fell) {
+        if (parsed instanceof ParsedValue.Decrease decrease) {
             return fell ? Optional.of(decrease.by()) : Optional.empty();
         }
-        return meaning instanceof ParsedValue.Amount amount && !fell ? Optional.of(amount) : Optional.empty();
+        return parsed instanceof ParsedValue.Amount amount && !fell ? Optional.of(amount) : Optional.empty();
     }
 
     /** ≥266 as an actual value only repeats the comparator of the target; 低于90% next to ≥90% is not a figure. */

@@ -8,21 +8,20 @@ import ziping.model.Decimals;
  * 0 is met only by 0.
  * 等于型指标。
  */
-public record Equal() implements ScoringMethod {
+record Equal() implements ScoringMethod {
     @Override
-    public Score score(ScoringInput question) {
-        return ComparableValues.scoreUpward(question, compared -> {
-            if (compared.target().signum() == 0) {
-                return compared.actual().signum() == 0
-                        ? question.full(compared.how("how.met"))
-                        : question.nothing(
-                                compared.how("how.zero-target-missed").with("points", BigDecimal.ZERO));
-            } else if (compared.actual().compareTo(compared.target()) >= 0) {
-                return question.full(compared.how("how.met"));
+    public Score score(ScoringInput input) {
+        return ComparableValues.scoreUpward(input, values -> {
+            if (values.target().signum() == 0) {
+                return values.actual().signum() == 0
+                        ? input.full(values.how("how.met"))
+                        : input.nothing(values.how("how.zero-target-missed").with("points", BigDecimal.ZERO));
+            } else if (values.actual().compareTo(values.target()) >= 0) {
+                return input.full(values.how("how.met"));
             }
-            BigDecimal product = question.weight().multiply(compared.actual());
-            BigDecimal exact = product.divide(compared.target(), Decimals.QUOTIENT);
-            return question.rounded(exact.max(BigDecimal.ZERO), compared.sum("how.proportional"));
+            BigDecimal product = input.weight().multiply(values.actual());
+            BigDecimal exact = product.divide(values.target(), Decimals.QUOTIENT);
+            return input.rounded(exact.max(BigDecimal.ZERO), values.sum("how.proportional"));
         });
     }
 }

@@ -14,37 +14,36 @@ import ziping.quantity.ParsedValue;
  * @param met words that mean that it was done in time, such as 按时完成
  * @param lateBelow share of the weight below which the points must be if it was done late
  */
-public record OnTime(List<String> met, BigDecimal lateBelow) implements ScoringMethod {
-    public OnTime {
+record OnTime(List<String> met, BigDecimal lateBelow) implements ScoringMethod {
+    OnTime {
         ScoringInput.requireShare(lateBelow);
     }
 
     @Override
-    public Score score(ScoringInput question) {
-        Optional<Score> decided = question.missingOrMetInWords();
+    public Score score(ScoringInput input) {
+        Optional<Score> decided = input.missingOrMetInWords();
         if (decided.isPresent()) {
             return decided.get();
         }
-        return question.target() instanceof ParsedValue.Deadline target
-                ? score(question, target)
+        return input.target() instanceof ParsedValue.Deadline target
+                ? score(input, target)
                 : new Score.Open(Message.of("how.kinds-differ"));
     }
 
-    private Score score(ScoringInput question, ParsedValue.Deadline target) {
-        if (question.actual() instanceof ParsedValue.Deadline actual) {
-            return score(question, target, actual);
-        } else if (question.actual() instanceof ParsedValue.InWords words && met.contains(words.words())) {
-            return question.fullInWords(target, words);
-        } else if (question.actual() instanceof ParsedValue.Tier tier
-                && tier.reach() == ParsedValue.Tier.Reach.MISSED) {
-            return late(question, target, tier);
+    private Score score(ScoringInput input, ParsedValue.Deadline target) {
+        if (input.actual() instanceof ParsedValue.Deadline actual) {
+            return score(input, target, actual);
+        } else if (input.actual() instanceof ParsedValue.InWords words && met.contains(words.words())) {
+            return input.fullInWords(target, words);
+        } else if (input.actual() instanceof ParsedValue.Tier tier && tier.reach() == ParsedValue.Tier.Reach.MISSED) {
+            return late(input, target, tier);
         }
         return new Score.Open(Message.of("how.no-day").with("target", target.words()));
     }
 
-    private Score score(ScoringInput question, ParsedValue.Deadline target, ParsedValue.Deadline actual) {
-        Optional<Integer> planned = target.year().or(question::year);
-        Optional<Integer> reached = actual.year().or(question::year);
+    private Score score(ScoringInput input, ParsedValue.Deadline target, ParsedValue.Deadline actual) {
+        Optional<Integer> planned = target.year().or(input::year);
+        Optional<Integer> reached = actual.year().or(input::year);
         boolean noYear = target.year().isEmpty() && actual.year().isEmpty();
         if (!noYear && (planned.isEmpty() || reached.isEmpty())) {
             return new Score.Open(Message.of("how.no-year"));
@@ -52,17 +51,17 @@ public record OnTime(List<String> met, BigDecimal lateBelow) implements ScoringM
         int leapYear = LocalDate.EPOCH.getYear() + 2;
         LocalDate last = target.latest(planned.orElse(leapYear));
         if (!actual.latest(reached.orElse(leapYear)).isAfter(last)) {
-            return question.full(days("how.in-time", target, actual));
+            return input.full(days("how.in-time", target, actual));
         }
         return actual.earliest(reached.orElse(leapYear)).isAfter(last)
-                ? late(question, target, actual)
+                ? late(input, target, actual)
                 : new Score.Open(days("how.day-open", target, actual));
     }
 
-    private Score late(ScoringInput question, ParsedValue.Deadline target, ParsedValue.InWords actual) {
-        BigDecimal high = question.rounding().round(question.weight().multiply(lateBelow));
+    private Score late(ScoringInput input, ParsedValue.Deadline target, ParsedValue.InWords actual) {
+        BigDecimal high = input.rounding().round(input.weight().multiply(lateBelow));
         return high.signum() == 0
-                ? question.nothing(days("how.late-nothing", target, actual))
+                ? input.nothing(days("how.late-nothing", target, actual))
                 : new Score.Bounds(
                         BigDecimal.ZERO,
                         high,

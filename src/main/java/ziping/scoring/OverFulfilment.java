@@ -50,23 +50,23 @@ public record OverFulfilment(BigDecimal reasonFrom, List<Deduction> deductions) 
     }
 
     /** The score of the method, minus the deduction for the over-fulfilment. */
-    public Score applied(Score score, ScoringInput question, Direction better) {
-        Optional<BigDecimal> multiple = multiple(question.target(), question.actual(), better);
+    public Score applied(Score score, ScoringInput input, Direction better) {
+        Optional<BigDecimal> multiple = multiple(input.target(), input.actual(), better);
         if (multiple.isEmpty() || !(score instanceof Score.Certain certain)) {
             return score;
         }
         Score applied = score;
         for (Deduction deduction : deductions) {
             if (multiple.get().compareTo(deduction.from()) >= 0) {
-                applied = deducted(certain, question, deduction);
+                applied = deducted(certain, input, deduction);
             }
         }
         return applied;
     }
 
-    private static Score deducted(Score.Certain full, ScoringInput question, Deduction deduction) {
+    private static Score deducted(Score.Certain full, ScoringInput input, Deduction deduction) {
         BigDecimal exact = full.points().multiply(BigDecimal.ONE.subtract(deduction.share()));
-        return question.rounded(
+        return input.rounded(
                 exact,
                 Message.of("how.over-fulfilled")
                         .with("from", MessageArgument.of(deduction.from().movePointRight(2), "%"))

@@ -8,23 +8,23 @@ import ziping.model.Decimals;
  *
  * @param atZeroTarget points, as a share of the weight, if a target of 0 or less was not met
  */
-public record Proportional(BigDecimal atZeroTarget) implements ScoringMethod {
-    public Proportional {
+record Proportional(BigDecimal atZeroTarget) implements ScoringMethod {
+    Proportional {
         ScoringInput.requireShare(atZeroTarget);
     }
 
     @Override
-    public Score score(ScoringInput question) {
-        return ComparableValues.scoreUpward(question, compared -> {
-            if (compared.actual().compareTo(compared.target()) >= 0) {
-                return question.full(compared.how("how.met"));
-            } else if (compared.target().signum() <= 0) {
-                BigDecimal exact = question.weight().multiply(atZeroTarget);
-                return question.rounded(exact, compared.how("how.zero-target-missed"));
+    public Score score(ScoringInput input) {
+        return ComparableValues.scoreUpward(input, values -> {
+            if (values.actual().compareTo(values.target()) >= 0) {
+                return input.full(values.how("how.met"));
+            } else if (values.target().signum() <= 0) {
+                BigDecimal exact = input.weight().multiply(atZeroTarget);
+                return input.rounded(exact, values.how("how.zero-target-missed"));
             }
-            BigDecimal product = question.weight().multiply(compared.actual());
-            BigDecimal exact = product.divide(compared.target(), Decimals.QUOTIENT);
-            return question.rounded(exact, compared.sum("how.proportional"));
+            BigDecimal product = input.weight().multiply(values.actual());
+            BigDecimal exact = product.divide(values.target(), Decimals.QUOTIENT);
+            return input.rounded(exact, values.sum("how.proportional"));
         });
     }
 }

@@ -12,8 +12,8 @@ import ziping.model.message.Message;
  * @param zeroAt multiple of the target at which there are 0 points, above 1
  * @param atZeroTarget points, as a share of the weight, if a target of 0 was not met
  */
-public record ReverseLinear(BigDecimal zeroAt, BigDecimal atZeroTarget) implements ScoringMethod {
-    public ReverseLinear {
+record ReverseLinear(BigDecimal zeroAt, BigDecimal atZeroTarget) implements ScoringMethod {
+    ReverseLinear {
         if (zeroAt.compareTo(BigDecimal.ONE) <= 0) {
             throw new InvalidParameterException(Message.of("law.zero-at"));
         }
@@ -21,17 +21,16 @@ public record ReverseLinear(BigDecimal zeroAt, BigDecimal atZeroTarget) implemen
     }
 
     @Override
-    public Score score(ScoringInput question) {
-        return ComparableValues.scoreDownward(question, atZeroTarget, compared -> {
-            BigDecimal span = compared.target().multiply(zeroAt.subtract(BigDecimal.ONE));
-            BigDecimal lost = compared.actual().subtract(compared.target()).divide(span, Decimals.QUOTIENT);
-            BigDecimal exact = question.weight().multiply(BigDecimal.ONE.subtract(lost));
+    public Score score(ScoringInput input) {
+        return ComparableValues.scoreDownward(input, atZeroTarget, values -> {
+            BigDecimal span = values.target().multiply(zeroAt.subtract(BigDecimal.ONE));
+            BigDecimal lost = values.actual().subtract(values.target()).divide(span, Decimals.QUOTIENT);
+            BigDecimal exact = input.weight().multiply(BigDecimal.ONE.subtract(lost));
             if (exact.signum() > 0) {
-                return question.rounded(
-                        exact, compared.sum("how.reverse-linear").with("span", span));
+                return input.rounded(exact, values.sum("how.reverse-linear").with("span", span));
             }
             String how = exact.signum() < 0 ? "how.reverse-linear-below" : "how.reverse-linear";
-            return question.nothing(compared.sum(how).with("span", span).with("points", BigDecimal.ZERO));
+            return input.nothing(values.sum(how).with("span", span).with("points", BigDecimal.ZERO));
         });
     }
 }

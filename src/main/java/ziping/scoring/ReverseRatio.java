@@ -8,17 +8,17 @@ import ziping.model.Decimals;
  *
  * @param atZeroTarget points, as a share of the weight, if a target of 0 was not met
  */
-public record ReverseRatio(BigDecimal atZeroTarget) implements ScoringMethod {
-    public ReverseRatio {
+record ReverseRatio(BigDecimal atZeroTarget) implements ScoringMethod {
+    ReverseRatio {
         ScoringInput.requireShare(atZeroTarget);
     }
 
     @Override
-    public Score score(ScoringInput question) {
-        return ComparableValues.scoreDownward(question, atZeroTarget, compared -> {
-            BigDecimal product = question.weight().multiply(compared.target());
-            BigDecimal exact = product.divide(compared.actual(), Decimals.QUOTIENT);
-            return question.rounded(exact, compared.sum("how.reverse-ratio"));
+    public Score score(ScoringInput input) {
+        return ComparableValues.scoreDownward(input, atZeroTarget, values -> {
+            BigDecimal product = input.weight().multiply(values.target());
+            BigDecimal exact = product.divide(values.actual(), Decimals.QUOTIENT);
+            return input.rounded(exact, values.sum("how.reverse-ratio"));
         });
     }
 }

@@ -12,24 +12,24 @@ import ziping.model.message.Message;
  * @param sharePerUnit of the weight, above 0 and at most 1
  * @param begunUnits whether a part of a unit costs as much as a whole unit
  */
-public record ReverseStep(BigDecimal sharePerUnit, boolean begunUnits) implements ScoringMethod {
-    public ReverseStep {
+record ReverseStep(BigDecimal sharePerUnit, boolean begunUnits) implements ScoringMethod {
+    ReverseStep {
         if (sharePerUnit.signum() <= 0 || sharePerUnit.compareTo(BigDecimal.ONE) > 0) {
             throw new InvalidParameterException(Message.of("law.share-per-unit"));
         }
     }
 
     @Override
-    public Score score(ScoringInput question) {
-        return ComparableValues.scoreDownward(question, compared -> {
-            BigDecimal beyond = compared.actual().subtract(compared.target());
+    public Score score(ScoringInput input) {
+        return ComparableValues.scoreDownward(input, values -> {
+            BigDecimal beyond = values.actual().subtract(values.target());
             BigDecimal units = begunUnits ? beyond.setScale(0, RoundingMode.CEILING) : beyond;
-            BigDecimal perUnit = question.weight().multiply(sharePerUnit);
-            BigDecimal exact = question.weight().subtract(perUnit.multiply(units));
-            Message how = compared.how(exact.signum() < 0 ? "how.reverse-step-below" : "how.reverse-step")
+            BigDecimal perUnit = input.weight().multiply(sharePerUnit);
+            BigDecimal exact = input.weight().subtract(perUnit.multiply(units));
+            Message how = values.how(exact.signum() < 0 ? "how.reverse-step-below" : "how.reverse-step")
                     .with("units", units)
                     .with("step", perUnit);
-            return question.rounded(exact.max(BigDecimal.ZERO), how);
+            return input.rounded(exact.max(BigDecimal.ZERO), how);
         });
     }
 }

@@ -6,13 +6,13 @@ import ziping.model.message.Message;
 /**
  * A reviewer decides the points. Any number from 0 to the weight is accepted, and the program suggests none. 评议打分。
  */
-public record ReviewerAssessed() implements ScoringMethod {
+record ReviewerAssessed() implements ScoringMethod {
     @Override
-    public Score score(ScoringInput question) {
+    public Score score(ScoringInput input) {
         return new Score.Bounds(
                 BigDecimal.ZERO,
-                question.weight(),
+                input.weight(),
                 true,
-                Message.of("how.assessed").with("weight", question.weight()));
+                Message.of("how.assessed").with("weight", input.weight()));
     }
 }

@@ -21,7 +21,7 @@ public record Rounding(int digits, RoundingMode mode) {
     }
 
     /** The number, rounded. */
-    public BigDecimal round(BigDecimal exact) {
+    BigDecimal round(BigDecimal exact) {
         return Decimals.normal(exact.setScale(digits, mode));
     }
 }

@@ -14,7 +14,7 @@ import ziping.quantity.ParsedValue;
  *
  * @param tiers from the best to the worst
  */
-public record Tiers(List<Tier> tiers) implements ScoringMethod {
+record Tiers(List<Tier> tiers) implements ScoringMethod {
     /**
      * One tier.
      *
@@ -22,8 +22,8 @@ public record Tiers(List<Tier> tiers) implements ScoringMethod {
      * @param from share of the weight at its lower end, which is included
      * @param to share at its upper end, which is included only if it is the whole weight
      */
-    public record Tier(List<ParsedValue.Tier.Reach> reach, BigDecimal from, BigDecimal to) {
-        public Tier {
+    record Tier(List<ParsedValue.Tier.Reach> reach, BigDecimal from, BigDecimal to) {
+        Tier {
             if (from.compareTo(to) >= 0) {
                 throw new IllegalArgumentException("from must be below to");
             }
@@ -31,30 +31,30 @@ public record Tiers(List<Tier> tiers) implements ScoringMethod {
     }
 
     @Override
-    public Score score(ScoringInput question) {
-        Optional<Score> decided = question.missingOrMetInWords();
+    public Score score(ScoringInput input) {
+        Optional<Score> decided = input.missingOrMetInWords();
         if (decided.isPresent()) {
             return decided.get();
         }
-        return question.target() instanceof ParsedValue.InWords
-                ? judged(question)
+        return input.target() instanceof ParsedValue.InWords
+                ? judged(input)
                 : new Score.Open(Message.of("how.kinds-differ"));
     }
 
-    private Score judged(ScoringInput question) {
-        if (question.actual() instanceof ParsedValue.Tier actual) {
+    private Score judged(ScoringInput input) {
+        if (input.actual() instanceof ParsedValue.Tier actual) {
             for (Tier tier : tiers) {
                 if (tier.reach().contains(actual.reach())) {
-                    return bounds(question, tier, actual.words());
+                    return bounds(input, tier, actual.words());
                 }
             }
         }
         return new Score.Open(Message.of("how.words-open"));
     }
 
-    private static Score bounds(ScoringInput question, Tier tier, String actual) {
-        BigDecimal low = question.rounding().round(question.weight().multiply(tier.from()));
-        BigDecimal high = question.rounding().round(question.weight().multiply(tier.to()));
+    private static Score bounds(ScoringInput input, Tier tier, String actual) {
+        BigDecimal low = input.rounding().round(input.weight().multiply(tier.from()));
+        BigDecimal high = input.rounding().round(input.weight().multiply(tier.to()));
         boolean whole = tier.to().compareTo(BigDecimal.ONE) == 0;
         Message how = new Message(
                 whole ? "how.tier-top" : "how.tier",

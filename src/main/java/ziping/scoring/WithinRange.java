@@ -13,21 +13,21 @@ import ziping.quantity.UnitPair;
  * For a target from one number to another: full points inside the range; below it in proportion to the lower limit;
  * above it falling linearly to 0 points at twice the upper limit. 区间型指标。
  */
-public record WithinRange() implements ScoringMethod {
+record WithinRange() implements ScoringMethod {
     @Override
-    public Score score(ScoringInput question) {
-        Optional<Score> missing = question.missing();
+    public Score score(ScoringInput input) {
+        Optional<Score> missing = input.missing();
         if (missing.isPresent()) {
             return missing.get();
         }
-        return question.target() instanceof ParsedValue.Range range
-                        && question.actual() instanceof ParsedValue.Amount actual
+        return input.target() instanceof ParsedValue.Range range
+                        && input.actual() instanceof ParsedValue.Amount actual
                         && actual.isOneNumber()
-                ? score(question, range, actual)
+                ? score(input, range, actual)
                 : new Score.Open(Message.of("how.kinds-differ"));
     }
 
-    private static Score score(ScoringInput question, ParsedValue.Range range, ParsedValue.Amount actual) {
+    private static Score score(ScoringInput input, ParsedValue.Range range, ParsedValue.Amount actual) {
         Optional<UnitPair> low = UnitPair.of(amount(range.low(), range.unit()), actual);
         Optional<UnitPair> high = UnitPair.of(amount(range.high(), range.unit()), actual);
         if (low.isEmpty() || high.isEmpty()) {
@@ -35,7 +35,7 @@ public record WithinRange() implements ScoringMethod {
                     Message.of("how.units-differ").with("target", range.unit()).with("actual", actual.unit()));
         }
         return score(
-                question,
+                input,
                 with(range.low(), low.get().target()),
                 with(range.high(), high.get().target()),
                 low.get());
@@ -49,21 +49,21 @@ public record WithinRange() implements ScoringMethod {
         return new ParsedValue.Limit(value, limit.included(), limit.stated());
     }
 
-    private static Score score(ScoringInput question, ParsedValue.Limit low, ParsedValue.Limit high, UnitPair pair) {
+    private static Score score(ScoringInput input, ParsedValue.Limit low, ParsedValue.Limit high, UnitPair pair) {
         BigDecimal actual = pair.actual();
         Message how = Message.of("how.in-range")
                 .with("actual", MessageArgument.of(actual, pair.unit()))
                 .with("low", low.value())
                 .with("high", high.value());
         if (new GradeBands.Interval(Optional.of(low), Optional.of(high)).contains(actual)) {
-            return question.full(how);
+            return input.full(how);
         }
         boolean below = actual.compareTo(low.value()) <= 0;
         BigDecimal share = below
                 ? share(actual, low.value())
                 : BigDecimal.ONE.subtract(share(actual.subtract(high.value()), high.value()));
-        BigDecimal exact = question.weight().multiply(share.max(BigDecimal.ZERO).min(BigDecimal.ONE));
-        return question.rounded(
+        BigDecimal exact = input.weight().multiply(share.max(BigDecimal.ZERO).min(BigDecimal.ONE));
+        return input.rounded(
                 exact,
                 new Message(
                         below ? "how.below-range" : "how.above-range",

@@ -11,21 +11,21 @@ import ziping.quantity.ParsedValue;
  *
  * @param met words that mean that the target was met, such as 完成
  */
-public record WordsMatch(List<String> met) implements ScoringMethod {
+record WordsMatch(List<String> met) implements ScoringMethod {
     @Override
-    public Score score(ScoringInput question) {
-        Optional<Score> decided = question.missingOrMetInWords();
+    public Score score(ScoringInput input) {
+        Optional<Score> decided = input.missingOrMetInWords();
         if (decided.isPresent()) {
             return decided.get();
         }
-        return question.target() instanceof ParsedValue.InWords target
-                ? score(question, target)
+        return input.target() instanceof ParsedValue.InWords target
+                ? score(input, target)
                 : new Score.Open(Message.of("how.kinds-differ"));
     }
 
-    private Score score(ScoringInput question, ParsedValue.InWords target) {
-        return question.actual() instanceof ParsedValue.InWords actual && met.contains(actual.words())
-                ? question.fullInWords(target, actual)
+    private Score score(ScoringInput input, ParsedValue.InWords target) {
+        return input.actual() instanceof ParsedValue.InWords actual && met.contains(actual.words())
+                ? input.fullInWords(target, actual)
                 : new Score.Open(Message.of("how.words-open"));
     }
 }

@@ -26,7 +26,7 @@ import ziping.model.form.Roster;
 import ziping.model.result.Finding;
 import ziping.model.run.Outcome;
 import ziping.model.run.RunRefusedException;
-import ziping.rulebook.OfficeForms;
+import ziping.rulebook.Forms;
 import ziping.testing.BuiltInRulebooks;
 import ziping.testing.Fixtures;
 import ziping.testing.RosterWorkbook;
@@ -128,7 +128,7 @@ class BatchDefectsTest {
         }
         try {
             return Optional.of(
-                    BuiltInRulebooks.WORKBOOKS.roster(OfficeForms.roster(), "应报名单.xlsx", RosterWorkbook.filled(lines)));
+                    BuiltInRulebooks.WORKBOOKS.roster(Forms.roster(), "应报名单.xlsx", RosterWorkbook.filled(lines)));
         } catch (RunRefusedException unreadable) {
             throw new IllegalStateException(unreadable);
         }

@@ -28,7 +28,7 @@ import ziping.model.form.Form;
 import ziping.model.form.Location;
 import ziping.model.result.Finding;
 import ziping.model.result.Rule;
-import ziping.rulebook.OfficeForms;
+import ziping.rulebook.Forms;
 import ziping.rulebook.RulebookException;
 import ziping.rulebook.Rulebooks;
 import ziping.testing.BuiltInRulebooks;
@@ -224,7 +224,7 @@ class SeededDefectsTest {
 
     private static Rulebooks under(JsonNode settings) {
         try {
-            return BuiltInRulebooks.RULEBOOKS.under(FormAnswers.submission(OfficeForms.settings(), settings));
+            return BuiltInRulebooks.RULEBOOKS.under(FormAnswers.submission(Forms.settings(), settings));
         } catch (RulebookException wrong) {
             throw new IllegalStateException(wrong);
         }

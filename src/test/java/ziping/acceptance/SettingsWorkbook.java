@@ -18,7 +18,7 @@ import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCell;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
 import ziping.excel.ZipAccess;
 import ziping.excel.template.SettingsTemplate;
-import ziping.rulebook.OfficeForms;
+import ziping.rulebook.Forms;
 import ziping.testing.BuiltInRulebooks;
 
 /**
@@ -35,7 +35,7 @@ public final class SettingsWorkbook {
 
     /** The filled workbook. */
     public static byte[] filled(JsonNode settings) {
-        byte[] blank = SettingsTemplate.draw(OfficeForms.settings(), BuiltInRulebooks.RULEBOOKS.settable());
+        byte[] blank = SettingsTemplate.draw(Forms.settings(), BuiltInRulebooks.RULEBOOKS.settable());
         try (Workbook workbook = new XSSFWorkbook(new ByteArrayInputStream(blank))) {
             SettingsWorkbook book = new SettingsWorkbook(workbook);
             settings.properties().forEach(it -> book.fill(it.getKey(), it.getValue()));

@@ -49,7 +49,7 @@ class AcrossCasesTest {
                 .forEach(book -> book.on(NOW.toLocalDate())
                         .rules()
                         .across()
-                        .forEach(it -> rules.add(it.rule().code())));
+                        .forEach(rule -> rules.add(rule.rule().code())));
         Set<String> tables = RuleCaseTable.in(ACROSS).stream()
                 .map(RuleCaseTable::code)
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -60,7 +60,7 @@ class AcrossCasesTest {
     Stream<DynamicTest> each_rule_passes_and_fires_where_its_table_says() {
         return RuleCaseTable.in(ACROSS).stream()
                 .map(AcrossCasesTest::table)
-                .map(it -> DynamicTest.dynamicTest(it.code(), it::check));
+                .map(table -> DynamicTest.dynamicTest(table.code(), table::check));
     }
 
     static RuleCaseTable table(Path file) {

@@ -153,21 +153,23 @@ record EvaluationCase(Evaluator evaluator, Submission submission, Evaluation eva
     }
 
     List<String> codes() {
-        return evaluation.review().findings().stream().map(it -> it.code()).toList();
+        return evaluation.review().findings().stream()
+                .map(finding -> finding.code())
+                .toList();
     }
 
     /** What became of some rules. */
     List<String> states(String... codes) {
         return evaluation.review().states().stream()
-                .filter(it -> List.of(codes).contains(it.rule().code()))
-                .map(it -> it.rule().code() + " " + it.state())
+                .filter(state -> List.of(codes).contains(state.rule().code()))
+                .map(state -> state.rule().code() + " " + state.state())
                 .sorted()
                 .toList();
     }
 
     PriorRun.Figure remembered(String key) {
         return evaluation.writeback().forNextRun().stream()
-                .filter(it -> it.key().equals(key))
+                .filter(entry -> entry.key().equals(key))
                 .map(PriorRun.Entry::figure)
                 .findFirst()
                 .orElseThrow();
@@ -176,13 +178,13 @@ record EvaluationCase(Evaluator evaluator, Submission submission, Evaluation eva
     List<Edit> editsOf(String name) {
         CellAddress at = submission.field(name).orElseThrow().place().at();
         return evaluation.writeback().edits().stream()
-                .filter(it -> it.at().equals(at))
+                .filter(edit -> edit.at().equals(at))
                 .toList();
     }
 
     ScoredIndicator scored(String row) {
         return evaluation.figures().indicators().stream()
-                .filter(it -> it.indicator().name().equals(row))
+                .filter(indicator -> indicator.indicator().name().equals(row))
                 .findFirst()
                 .orElseThrow();
     }

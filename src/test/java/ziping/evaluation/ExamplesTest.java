@@ -22,7 +22,7 @@ class ExamplesTest {
         assertEquals(
                 List.of(),
                 BuiltInRulebooks.RULEBOOKS.rules().stream()
-                        .filter(it -> Messages.in(Language.ZH).examples(it).isEmpty())
+                        .filter(rule -> Messages.in(Language.ZH).examples(rule).isEmpty())
                         .map(Rule::code)
                         .toList());
     }

@@ -42,7 +42,7 @@ class FindingKeysTest {
         assertEquals(
                 List.of(),
                 findings.stream()
-                        .filter(it -> !KINDS.containsKey(family(it)) || !it.matches("[a-z-]+\\.[a-z-]+"))
+                        .filter(finding -> !KINDS.containsKey(family(finding)) || !finding.matches("[a-z-]+\\.[a-z-]+"))
                         .toList());
     }
 
@@ -51,7 +51,7 @@ class FindingKeysTest {
         assertEquals(
                 List.of(),
                 properties("findings_zh").stringPropertyNames().stream()
-                        .filter(it -> !KINDS.containsKey(family(it)) && !SHARED.contains(family(it)))
+                        .filter(key -> !KINDS.containsKey(family(key)) && !SHARED.contains(family(key)))
                         .sorted()
                         .toList());
     }

@@ -69,7 +69,7 @@ class LocalRulesTest {
 
     private static RuleState state(Evaluation evaluation, String code) {
         return evaluation.review().states().stream()
-                .filter(it -> it.rule().code().equals(code))
+                .filter(state -> state.rule().code().equals(code))
                 .findFirst()
                 .orElseThrow();
     }

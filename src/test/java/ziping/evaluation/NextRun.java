@@ -22,7 +22,7 @@ final class NextRun {
     /** The same submission with all edits made and all memory kept. */
     static Submission of(Evaluation evaluation) {
         Map<CellAddress, Edit> edits = evaluation.writeback().edits().stream()
-                .collect(Collectors.toMap(Edit::at, it -> it, (first, second) -> second));
+                .collect(Collectors.toMap(Edit::at, edit -> edit, (first, second) -> second));
         Submission before = evaluation.submission();
         Map<String, FormCell> fields = new HashMap<>();
         before.fields().forEach((name, cell) -> fields.put(name, edited(cell, edits)));
@@ -45,7 +45,7 @@ final class NextRun {
 
     private static FormCell edited(FormCell cell, Map<CellAddress, Edit> edits) {
         return Optional.ofNullable(edits.get(cell.place().at()))
-                .map(it -> new FormCell(cell.place(), answer(it), cell.content(), cell.formula()))
+                .map(edit -> new FormCell(cell.place(), answer(edit), cell.content(), cell.formula()))
                 .orElse(cell);
     }
 
@@ -70,10 +70,10 @@ final class NextRun {
                 remembered.stream().collect(Collectors.toMap(PriorRun.Entry::key, PriorRun.Entry::figure)),
                 remembered.stream()
                         .collect(Collectors.toMap(
-                                PriorRun.Entry::key, it -> it.at().a1())),
+                                PriorRun.Entry::key, edit -> edit.at().a1())),
                 Map.of(),
                 evaluation.review().findings().stream()
-                        .filter(it -> !it.answer().isEmpty())
+                        .filter(finding -> !finding.answer().isEmpty())
                         .collect(Collectors.toMap(Finding::fingerprint, Finding::answer)),
                 Optional.of(evaluation.writeback().control()));
     }

@@ -58,7 +58,7 @@ class NotApplicableTest {
     @Test
     void belongs_to_no_block() {
         List<String> blocks = EvaluationCase.of(LEFT_OUT).evaluation().figures().blocks().stream()
-                .map(it -> it.level1())
+                .map(block -> block.level1())
                 .toList();
 
         assertEquals(List.of("预算执行率", "产出指标", "满意度指标"), blocks);

@@ -97,8 +97,11 @@ class PropertiesTest {
             assertEveryRuleHasOneState(evaluation);
             assertPointsLieWithinWeights(evaluation);
             assertTotalIsTheSum(evaluation);
-            evaluation.review().findings().forEach(it -> assertFalse(it.places().isEmpty(), ZH.message(it)));
-            evaluation.figures().awards().forEach(it -> ZH.text(it.how()));
+            evaluation
+                    .review()
+                    .findings()
+                    .forEach(finding -> assertFalse(finding.places().isEmpty(), ZH.message(finding)));
+            evaluation.figures().awards().forEach(award -> ZH.text(award.how()));
         });
     }
 
@@ -114,7 +117,7 @@ class PropertiesTest {
             assertEquals(
                     List.of(),
                     second.writeback().edits().stream()
-                            .filter(it -> !isRefresh(it))
+                            .filter(edit -> !isRefresh(edit))
                             .toList());
         });
     }
@@ -156,7 +159,7 @@ class PropertiesTest {
     /** Names that a workbook may lack. */
     private static Set<String> lacking(RandomValues values) {
         List<String> names = FILLED.fields().keySet().stream()
-                .filter(it -> !it.equals(FieldNames.PROJECT))
+                .filter(field -> !field.equals(FieldNames.PROJECT))
                 .sorted()
                 .toList();
         return new HashSet<>(values.list(0, 6, () -> values.oneOf(names)));
@@ -258,7 +261,7 @@ class PropertiesTest {
                 .forEach(state -> assertEquals(
                         state.state() == RuleState.State.FOUND,
                         evaluation.review().findings().stream()
-                                .anyMatch(it -> it.rule().equals(state.rule())),
+                                .anyMatch(finding -> finding.rule().equals(state.rule())),
                         state.rule().code()));
     }
 
@@ -266,7 +269,7 @@ class PropertiesTest {
         assertWithin(
                 evaluation.figures().budget().award(),
                 evaluation.figures().budget().weight());
-        evaluation.figures().indicators().forEach(it -> assertWithin(it.award(), it.weight()));
+        evaluation.figures().indicators().forEach(indicator -> assertWithin(indicator.award(), indicator.weight()));
     }
 
     private static void assertWithin(AwardedPoints award, Optional<BigDecimal> weight) {
@@ -282,16 +285,18 @@ class PropertiesTest {
                 .submission()
                 .field(FieldNames.EXECUTION_WEIGHT)
                 .filter(PropertiesTest::isWeighted)
-                .ifPresent(it -> weighted.add(evaluation.figures().budget().award()));
+                .ifPresent(cell -> weighted.add(evaluation.figures().budget().award()));
         evaluation.figures().indicators().stream()
-                .filter(it -> !it.indicator().child())
-                .filter(it -> isWeighted(it.indicator().cell(FieldNames.WEIGHT).orElseThrow()))
-                .forEach(it -> weighted.add(it.award()));
+                .filter(indicator -> !indicator.indicator().child())
+                .filter(indicator ->
+                        isWeighted(indicator.indicator().cell(FieldNames.WEIGHT).orElseThrow()))
+                .forEach(indicator -> weighted.add(indicator.award()));
         boolean complete = !weighted.isEmpty()
-                && weighted.stream().allMatch(it -> it.points().isPresent());
+                && weighted.stream().allMatch(award -> award.points().isPresent());
         Optional<BigDecimal> sum = complete
-                ? Optional.of(
-                        weighted.stream().map(it -> it.points().orElseThrow()).reduce(BigDecimal.ZERO, BigDecimal::add))
+                ? Optional.of(weighted.stream()
+                        .map(award -> award.points().orElseThrow())
+                        .reduce(BigDecimal.ZERO, BigDecimal::add))
                 : Optional.empty();
         assertEquals(
                 sum.map(BigDecimal::stripTrailingZeros),
@@ -300,9 +305,9 @@ class PropertiesTest {
     }
 
     private static boolean isWeighted(FormCell weight) {
-        PlainNumber reading = PlainNumber.of(weight, "万元");
-        return reading instanceof PlainNumber.Unreadable
-                || reading.number().filter(it -> it.signum() > 0).isPresent();
+        PlainNumber number = PlainNumber.of(weight, "万元");
+        return number instanceof PlainNumber.Unreadable
+                || number.number().filter(it -> it.signum() > 0).isPresent();
     }
 
     private static boolean isRefresh(ziping.model.result.Edit edit) {
@@ -313,12 +318,12 @@ class PropertiesTest {
     /** Everything a person is told, one line each. */
     private static String said(Evaluation evaluation) {
         Function<AwardedPoints, String> award =
-                it -> it.points() + " " + it.basis() + " " + it.claimed() + " " + ZH.text(it.how());
+                given -> given.points() + " " + given.basis() + " " + given.claimed() + " " + ZH.text(given.how());
         List<String> lines = new ArrayList<>();
         evaluation.figures().awards().map(award).forEach(lines::add);
         lines.add(evaluation.figures().total().toString());
         evaluation.review().findings().stream().map(ZH::message).forEach(lines::add);
-        evaluation.review().states().forEach(it -> lines.add(it.rule().code() + " " + it.state()));
+        evaluation.review().states().forEach(state -> lines.add(state.rule().code() + " " + state.state()));
         return String.join("\n", lines);
     }
 

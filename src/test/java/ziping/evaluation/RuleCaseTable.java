@@ -27,7 +27,7 @@ record RuleCaseTable(Path file, Function<JsonNode, List<Finding>> evaluation) {
     /** The tables of a folder: of rules over one form, or over several projects. */
     static List<Path> in(Path folder) {
         return Fixtures.files(folder, ".yaml").stream()
-                .filter(it -> !code(it).startsWith("base"))
+                .filter(file -> !code(file).startsWith("base"))
                 .toList();
     }
 
@@ -82,7 +82,8 @@ record RuleCaseTable(Path file, Function<JsonNode, List<Finding>> evaluation) {
     }
 
     private Stream<Finding> own(JsonNode testCase) {
-        return evaluation.apply(testCase).stream().filter(it -> it.code().equals(code()));
+        return evaluation.apply(testCase).stream()
+                .filter(finding -> finding.code().equals(code()));
     }
 
     private static String shown(Finding finding) {

@@ -20,7 +20,7 @@ import ziping.messages.Messages;
 import ziping.model.form.Form;
 import ziping.model.result.Evaluation;
 import ziping.model.result.RuleState;
-import ziping.rulebook.OfficeForms;
+import ziping.rulebook.Forms;
 import ziping.rulebook.RulebookException;
 import ziping.rulebook.Rulebooks;
 import ziping.testing.BuiltInRulebooks;
@@ -43,7 +43,7 @@ class RuleCasesTest {
                 .forEach(book -> book.on(NOW.toLocalDate())
                         .rules()
                         .within()
-                        .forEach(it -> rules.add(it.rule().code())));
+                        .forEach(rule -> rules.add(rule.rule().code())));
         Set<String> tables = RuleCaseTable.in(RuleCaseTable.RULES).stream()
                 .map(RuleCaseTable::code)
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -61,7 +61,7 @@ class RuleCasesTest {
     @TestFactory
     Stream<DynamicTest> each_rule_passes_and_fires_where_its_table_says() {
         return RuleCaseTable.in(RuleCaseTable.RULES).stream()
-                .map(it -> DynamicTest.dynamicTest(RuleCaseTable.code(it), () -> check(it)));
+                .map(path -> DynamicTest.dynamicTest(RuleCaseTable.code(path), () -> check(path)));
     }
 
     private static void check(Path file) {
@@ -81,12 +81,12 @@ class RuleCasesTest {
     /** The cases of a rule, each evaluated by what an office sets for all of them. */
     static RuleCaseTable table(Path file) {
         JsonNode settings = Fixtures.yaml(file);
-        return new RuleCaseTable(file, it -> evaluate(settings, it).review().findings());
+        return new RuleCaseTable(file, node -> evaluate(settings, node).review().findings());
     }
 
     private static RuleState.State state(Evaluation evaluation, String code) {
         return evaluation.review().states().stream()
-                .filter(it -> it.rule().code().equals(code))
+                .filter(state -> state.rule().code().equals(code))
                 .findFirst()
                 .orElseThrow()
                 .state();
@@ -110,7 +110,7 @@ class RuleCasesTest {
             return BuiltInRulebooks.RULEBOOKS;
         }
         try {
-            Form settings = OfficeForms.settings();
+            Form settings = Forms.settings();
             return BuiltInRulebooks.RULEBOOKS.under(FormAnswers.submission(settings, table.get("settings")));
         } catch (RulebookException wrong) {
             throw new IllegalStateException(wrong);

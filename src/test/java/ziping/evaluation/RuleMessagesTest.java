@@ -49,10 +49,10 @@ class RuleMessagesTest {
 
     @Test
     void chinese_sentences_hold_no_name_of_a_range_and_no_english() {
-        said().forEach((code, sentences) -> sentences.forEach(it -> {
-            String ours = NOT_OURS.matcher(it.zh()).replaceAll("");
-            assertEquals(List.of(), found(ENGLISH, ours), code + ": " + it.zh());
-            assertEquals(List.of(), found(RANGE_NAME, ours), code + ": " + it.zh());
+        said().forEach((code, sentences) -> sentences.forEach(sentence -> {
+            String ours = NOT_OURS.matcher(sentence.zh()).replaceAll("");
+            assertEquals(List.of(), found(ENGLISH, ours), code + ": " + sentence.zh());
+            assertEquals(List.of(), found(RANGE_NAME, ours), code + ": " + sentence.zh());
         }));
     }
 

@@ -25,7 +25,7 @@ import ziping.messages.Language;
 import ziping.messages.Messages;
 import ziping.model.form.Roster;
 import ziping.model.run.RunRefusedException;
-import ziping.rulebook.OfficeForms;
+import ziping.rulebook.Forms;
 import ziping.testing.BuiltInRulebooks;
 import ziping.testing.Fixtures;
 import ziping.testing.RosterWorkbook;
@@ -39,7 +39,7 @@ class RosterTest {
 
     @Test
     void the_blank_workbook_is_what_is_drawn() throws IOException {
-        byte[] drawn = TemplateWriter.draw(OfficeForms.roster());
+        byte[] drawn = TemplateWriter.draw(Forms.roster());
         assertEquals(TemplateWriterTest.parts(Files.readAllBytes(BLANK)), TemplateWriterTest.parts(drawn));
     }
 
@@ -113,7 +113,7 @@ class RosterTest {
     }
 
     private static Roster read(byte[] book) throws RunRefusedException {
-        return BuiltInRulebooks.WORKBOOKS.roster(OfficeForms.roster(), "名单.xlsx", book);
+        return BuiltInRulebooks.WORKBOOKS.roster(Forms.roster(), "名单.xlsx", book);
     }
 
     private static String refused(byte[] book) {

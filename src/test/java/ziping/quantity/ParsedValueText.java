@@ -39,12 +39,12 @@ final class ParsedValueText {
     private ParsedValueText() {}
 
     /** A meaning without its words, unless it has nothing else. */
-    static String of(ParsedValue meaning) {
-        if (meaning instanceof ParsedValue.Amount it) {
+    static String of(ParsedValue parsed) {
+        if (parsed instanceof ParsedValue.Amount it) {
             return amount(it);
-        } else if (meaning instanceof ParsedValue.Decrease it) {
+        } else if (parsed instanceof ParsedValue.Decrease it) {
             return "下降 " + amount(it.by());
-        } else if (meaning instanceof ParsedValue.Range it) {
+        } else if (parsed instanceof ParsedValue.Range it) {
             return "%s%s, %s%s %s"
                     .formatted(
                             it.low().included() ? "[" : "(",
@@ -53,20 +53,20 @@ final class ParsedValueText {
                             it.high().included() ? "]" : ")",
                             it.unit())
                     .strip();
-        } else if (meaning instanceof ParsedValue.Tolerance it) {
+        } else if (parsed instanceof ParsedValue.Tolerance it) {
             return ("± " + Decimals.plain(it.spread()) + " " + it.unit()).strip();
-        } else if (meaning instanceof ParsedValue.Ratio it) {
+        } else if (parsed instanceof ParsedValue.Ratio it) {
             return SIGNS.get(it.sign()) + "比 " + Decimals.plain(it.first()) + ":" + Decimals.plain(it.second());
-        } else if (meaning instanceof ParsedValue.Standards it) {
+        } else if (parsed instanceof ParsedValue.Standards it) {
             return it.bands().bands().stream()
                     .map(band -> band.grade() + " " + interval(band.interval()))
                     .collect(java.util.stream.Collectors.joining("；", "标准 ", ""));
-        } else if (meaning instanceof ParsedValue.InWords it) {
+        } else if (parsed instanceof ParsedValue.InWords it) {
             return inWords(it);
-        } else if (meaning instanceof ParsedValue.Nothing it) {
+        } else if (parsed instanceof ParsedValue.Nothing it) {
             return NOTHING.get(it.kind());
         }
-        return "不明 " + ((ParsedValue.Unclear) meaning).reason();
+        return "不明 " + ((ParsedValue.Unclear) parsed).reason();
     }
 
     private static String inWords(ParsedValue.InWords meaning) {
@@ -104,11 +104,11 @@ final class ParsedValueText {
     }
 
     /** The limits of a range, each with whether the text states it. */
-    static String limits(ParsedValue meaning) {
-        if (meaning instanceof ParsedValue.Range it) {
+    static String limits(ParsedValue parsed) {
+        if (parsed instanceof ParsedValue.Range it) {
             return limit("从 ", it.low()) + " " + limit("到 ", it.high());
         }
-        ParsedValue.Amount amount = (ParsedValue.Amount) meaning;
+        ParsedValue.Amount amount = (ParsedValue.Amount) parsed;
         String sign = SIGNS.get(amount.sign());
         return sign
                 + Decimals.plain(amount.value())

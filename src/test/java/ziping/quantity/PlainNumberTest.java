@@ -25,13 +25,13 @@ class PlainNumberTest {
     private static String read(List<JsonNode> row) {
         Form.Kind kind = Form.Kind.valueOf(row.get(0).asText());
         FormCell entry = entry(answer(row.get(2)));
-        PlainNumber reading = kind == Form.Kind.RATE || kind == Form.Kind.PERCENT
+        PlainNumber number = kind == Form.Kind.RATE || kind == Form.Kind.PERCENT
                 ? PlainNumber.ofRate(entry, kind)
                 : PlainNumber.of(entry, row.get(1).asText());
-        if (reading instanceof PlainNumber.Empty) {
+        if (number instanceof PlainNumber.Empty) {
             return "空";
         }
-        return reading.number().map(Decimals::plain).orElse("读不成");
+        return number.number().map(Decimals::plain).orElse("读不成");
     }
 
     private static FormCell entry(CellValue answer) {

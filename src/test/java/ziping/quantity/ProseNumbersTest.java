@@ -19,7 +19,7 @@ class ProseNumbersTest {
         JsonNode texts = Fixtures.yaml(Fixtures.ROOT.resolve("quantity/prose.yaml"));
         assertTrue(texts.size() > 5, "only " + texts.size() + " texts seen");
         return StreamSupport.stream(texts.spliterator(), false)
-                .map(it -> DynamicTest.dynamicTest("“" + it.get("text").asText() + "”", () -> check(it)));
+                .map(node -> DynamicTest.dynamicTest("“" + node.get("text").asText() + "”", () -> check(node)));
     }
 
     private static void check(JsonNode it) {

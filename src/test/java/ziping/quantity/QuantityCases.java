@@ -19,9 +19,9 @@ final class QuantityCases {
     static Stream<DynamicTest> ofTexts(String file, Function<String, String> result) {
         return groups(file)
                 .flatMap(group -> group.getValue().properties().stream()
-                        .map(it -> DynamicTest.dynamicTest(
-                                group.getKey() + ": " + it.getKey(),
-                                () -> assertEquals(it.getValue().asText(), result.apply(it.getKey())))));
+                        .map(property -> DynamicTest.dynamicTest(
+                                group.getKey() + ": " + property.getKey(),
+                                () -> assertEquals(property.getValue().asText(), result.apply(property.getKey())))));
     }
 
     /** One test for each row, whose last cell is the result. */
@@ -41,7 +41,7 @@ final class QuantityCases {
 
     /** The number of cases. */
     static int count(String file) {
-        return groups(file).mapToInt(it -> it.getValue().size()).sum();
+        return groups(file).mapToInt(group -> group.getValue().size()).sum();
     }
 
     private static Stream<Map.Entry<String, JsonNode>> groups(String file) {

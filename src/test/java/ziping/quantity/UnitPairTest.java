@@ -15,11 +15,11 @@ class UnitPairTest {
     }
 
     private static String compared(List<JsonNode> row) {
-        TargetAndActual sides = TargetAndActual.of(
+        ParsedValue.TargetAndActual values = ParsedValue.TargetAndActual.of(
                 ValueParser.ofText(row.get(0).asText()),
                 ValueParser.ofText(row.get(1).asText()));
-        return sides.target() instanceof ParsedValue.Amount target
-                        && sides.actual() instanceof ParsedValue.Amount actual
+        return values.target() instanceof ParsedValue.Amount target
+                        && values.actual() instanceof ParsedValue.Amount actual
                 ? UnitPair.of(target, actual)
                         .map(UnitPairTest::shown)
                         .orElse("单位不同 " + target.unit() + "、" + actual.unit())

@@ -19,12 +19,12 @@ import ziping.model.form.CellValue;
 class ValueParserTest {
     @TestFactory
     Stream<DynamicTest> what_people_write_is_understood_or_honestly_refused() {
-        return QuantityCases.ofTexts("values.yaml", it -> ParsedValueText.of(ValueParser.ofText(it)));
+        return QuantityCases.ofTexts("values.yaml", text -> ParsedValueText.of(ValueParser.ofText(text)));
     }
 
     @TestFactory
     Stream<DynamicTest> a_limit_tells_whether_it_was_written_that_it_is_included() {
-        return QuantityCases.ofTexts("limits.yaml", it -> ParsedValueText.limits(ValueParser.ofText(it)));
+        return QuantityCases.ofTexts("limits.yaml", text -> ParsedValueText.limits(ValueParser.ofText(text)));
     }
 
     @Test

@@ -23,7 +23,7 @@ import ziping.model.form.Form;
 import ziping.testing.Fixtures;
 
 class FormsTest {
-    private static final LiveFormulas LIVE = ziping.testing.BuiltInRulebooks.RULEBOOKS.liveFormulas();
+    private static final Forms.LiveFormulas LIVE = ziping.testing.BuiltInRulebooks.RULEBOOKS.liveFormulas();
     private static final Path REFUSED = Path.of("test-fixtures", "rulebooks");
 
     @Test

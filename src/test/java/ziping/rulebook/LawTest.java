@@ -87,8 +87,8 @@ class LawTest {
         List<Rule> rules = BUILT_IN.rules();
         assertTrue(rules.size() > 15, "only " + rules.size() + " rules seen");
         for (Rule rule : rules) {
-            assertTrue(rule.name().zh().codePoints().anyMatch(it -> it > 0x2E80), rule.code());
-            assertTrue(rule.name().en().codePoints().allMatch(it -> it < 0x2E80), rule.code());
+            assertTrue(rule.name().zh().codePoints().anyMatch(codePoint -> codePoint > 0x2E80), rule.code());
+            assertTrue(rule.name().en().codePoints().allMatch(codePoint -> codePoint < 0x2E80), rule.code());
             assertFalse(rule.references().isEmpty(), rule.code());
         }
     }
@@ -129,7 +129,7 @@ class LawTest {
 
         assertEquals(
                 List.of("direction.saved-cost", "direction.cost", "direction.harm", "direction.otherwise"),
-                ids(book).stream().filter(it -> it.startsWith("direction")).toList());
+                ids(book).stream().filter(id -> id.startsWith("direction")).toList());
     }
 
     @Test
@@ -171,11 +171,11 @@ class LawTest {
 
     private static void assertOneVersionEach(Rulebook book, LocalDate day) {
         Map<String, Long> versions = book.entries().stream()
-                .filter(it -> it.holdsOn(day))
+                .filter(entry -> entry.holdsOn(day))
                 .collect(Collectors.groupingBy(Provision::id, Collectors.counting()));
         book.entries().stream()
-                .filter(it -> !day.isBefore(it.from()))
-                .forEach(it -> assertEquals(1, versions.get(it.id()), it.id() + " on " + day));
+                .filter(entry -> !day.isBefore(entry.from()))
+                .forEach(entry -> assertEquals(1, versions.get(entry.id()), entry.id() + " on " + day));
     }
 
     /** The first and last day of every quarter from the first known day to the end of next year. */

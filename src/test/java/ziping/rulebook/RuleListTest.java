@@ -29,8 +29,8 @@ class RuleListTest {
         Map<String, List<Held>> byCode = new TreeMap<>();
         ziping.testing.BuiltInRulebooks.RULEBOOKS.all().stream()
                 .flatMap(RuleListTest::held)
-                .forEach(it -> byCode.computeIfAbsent(it.rule().code(), code -> new ArrayList<>())
-                        .add(it));
+                .forEach(held -> byCode.computeIfAbsent(held.rule().code(), code -> new ArrayList<>())
+                        .add(held));
         String rows = byCode.values().stream().map(RuleListTest::row).collect(Collectors.joining("\n"));
         Fixtures.assertApproved(Path.of("src/docs/rules.md"), """
                 # 全部规则 All rules
@@ -47,13 +47,13 @@ class RuleListTest {
     private static Stream<Held> held(Rulebook book) {
         Law law = book.on(book.checked());
         return Stream.concat(
-                law.rules().within().stream().map(it -> new Held(it.rule(), kind(it.check()), book.id())),
-                law.rules().across().stream().map(it -> new Held(it.rule(), kind(it.check()), book.id())));
+                law.rules().within().stream().map(rule -> new Held(rule.rule(), kind(rule.check()), book.id())),
+                law.rules().across().stream().map(rule -> new Held(rule.rule(), kind(rule.check()), book.id())));
     }
 
     private static String kind(Object check) {
         return CheckKinds.KINDS.entrySet().stream()
-                .filter(it -> it.getValue().isInstance(check))
+                .filter(kind -> kind.getValue().isInstance(check))
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElseThrow();
@@ -86,7 +86,7 @@ class RuleListTest {
         return books.size() == 1
                 ? books.keySet().iterator().next()
                 : books.entrySet().stream()
-                        .map(it -> it.getKey() + " (" + String.join(", ", it.getValue()) + ")")
+                        .map(book -> book.getKey() + " (" + String.join(", ", book.getValue()) + ")")
                         .collect(Collectors.joining("<br>"));
     }
 

@@ -15,7 +15,7 @@ import ziping.testing.Fixtures;
 class RulesOfTheFieldTest {
     private static final JsonNode LIST = Fixtures.yaml(Fixtures.ROOT.resolve("rules-of-the-field.yaml"));
     private static final Set<String> BUILT = ziping.testing.BuiltInRulebooks.RULEBOOKS.rules().stream()
-            .map(it -> it.code())
+            .map(rule -> rule.code())
             .collect(Collectors.toCollection(TreeSet::new));
 
     @Test
@@ -24,7 +24,7 @@ class RulesOfTheFieldTest {
         LIST.get("said-by-another").fieldNames().forEachRemaining(accounted::add);
         LIST.get("not-built").fieldNames().forEachRemaining(accounted::add);
         Set<String> missing = new TreeSet<>();
-        LIST.get("figures").forEach(family -> family.forEach(it -> missing.add(it.asText())));
+        LIST.get("figures").forEach(family -> family.forEach(node -> missing.add(node.asText())));
         assertTrue(missing.size() > 40, "only " + missing);
         missing.removeAll(accounted);
         assertEquals(Set.of(), missing);
@@ -41,9 +41,9 @@ class RulesOfTheFieldTest {
 
     @Test
     void what_another_rule_says_is_said_by_one_that_is_built() {
-        LIST.get("said-by-another").properties().forEach(it -> {
-            assertTrue(BUILT.contains(it.getValue().get("rule").asText()), it.getKey());
-            assertFalse(it.getValue().get("why").asText().isBlank(), it.getKey());
+        LIST.get("said-by-another").properties().forEach(property -> {
+            assertTrue(BUILT.contains(property.getValue().get("rule").asText()), property.getKey());
+            assertFalse(property.getValue().get("why").asText().isBlank(), property.getKey());
         });
     }
 }

@@ -31,8 +31,8 @@ class SettableValueCollectorTest {
     void every_number_of_every_kind_has_its_meaning_in_both_languages() {
         Set<String> numbers = new TreeSet<>(Set.of("weights"));
         WITH_NUMBERS.forEach(kind -> Stream.of(kind.getRecordComponents())
-                .filter(it -> it.getType() == BigDecimal.class || it.getType() == int.class)
-                .forEach(it -> numbers.add(YamlKeys.ofComponent(it.getName()))));
+                .filter(component -> component.getType() == BigDecimal.class || component.getType() == int.class)
+                .forEach(component -> numbers.add(YamlKeys.ofComponent(component.getName()))));
         assertTrue(numbers.containsAll(Set.of("tolerance", "zero-at", "digits")), numbers.toString());
 
         for (String number : numbers) {
@@ -51,7 +51,7 @@ class SettableValueCollectorTest {
         assertEquals(
                 ids,
                 ids.stream()
-                        .map(it -> ParameterId.of(it).orElseThrow().written())
+                        .map(id -> ParameterId.of(id).orElseThrow().written())
                         .toList());
     }
 }

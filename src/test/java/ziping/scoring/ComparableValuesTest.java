@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import ziping.messages.Language;
 import ziping.messages.Messages;
 import ziping.model.Decimals;
-import ziping.quantity.TargetAndActual;
+import ziping.quantity.ParsedValue;
 import ziping.quantity.ValueParser;
 
 /** How the methods compare typed targets and actual values. Each case has 10 points. */
@@ -69,10 +69,11 @@ class ComparableValuesTest {
     }
 
     private static String points(ScoringMethod method, String target, String actual) {
-        TargetAndActual sides = TargetAndActual.of(ValueParser.ofText(target), ValueParser.ofText(actual));
+        ParsedValue.TargetAndActual values =
+                ParsedValue.TargetAndActual.of(ValueParser.ofText(target), ValueParser.ofText(actual));
         Rounding rounding = new Rounding(2, RoundingMode.HALF_UP);
         Score score = method.score(
-                new ScoringInput(sides.target(), sides.actual(), BigDecimal.TEN, rounding, Optional.empty()));
+                new ScoringInput(values.target(), values.actual(), BigDecimal.TEN, rounding, Optional.empty()));
         return score instanceof Score.Certain certain ? Decimals.plain(certain.points()) : ZH.text(score.how());
     }
 

@@ -26,7 +26,6 @@ import ziping.messages.Messages;
 import ziping.model.Decimals;
 import ziping.model.form.CellValue;
 import ziping.quantity.ParsedValue;
-import ziping.quantity.TargetAndActual;
 import ziping.quantity.ValueParser;
 import ziping.testing.Fixtures;
 
@@ -57,9 +56,9 @@ class ScoringMethodsTest {
         return Fixtures.files(TABLES, ".yaml").stream().flatMap(file -> {
             JsonNode table = Fixtures.yaml(file);
             return StreamSupport.stream(table.get("cases").spliterator(), false)
-                    .map(it -> DynamicTest.dynamicTest(
-                            method(file) + ": " + it.get("about").asText(),
-                            () -> check(score(method(file), table.get("method"), it), it)));
+                    .map(node -> DynamicTest.dynamicTest(
+                            method(file) + ": " + node.get("about").asText(),
+                            () -> check(score(method(file), table.get("method"), node), node)));
         });
     }
 
@@ -85,9 +84,10 @@ class ScoringMethodsTest {
                     .score(number(it.get("executed")), number(it.get("full")), weight, TWO_DIGITS);
         }
         ScoringMethod made = (ScoringMethod) RECORDS.treeToValue(parameters, ScoringMethods.KINDS.get(method));
-        TargetAndActual sides = TargetAndActual.of(meaning(it.get("target")), meaning(it.get("actual")));
+        ParsedValue.TargetAndActual values =
+                ParsedValue.TargetAndActual.of(meaning(it.get("target")), meaning(it.get("actual")));
         Optional<Integer> year = Optional.of(it.path("year").asInt(2021)).filter(known -> known > 0);
-        return made.score(new ScoringInput(sides.target(), sides.actual(), weight, TWO_DIGITS, year));
+        return made.score(new ScoringInput(values.target(), values.actual(), weight, TWO_DIGITS, year));
     }
 
     private static ParsedValue meaning(JsonNode cell) {
@@ -98,7 +98,7 @@ class ScoringMethodsTest {
     }
 
     private static Optional<BigDecimal> number(JsonNode amount) {
-        return Optional.ofNullable(amount).map(it -> new BigDecimal(it.asText()));
+        return Optional.ofNullable(amount).map(node -> new BigDecimal(node.asText()));
     }
 
     private static String method(Path file) {

@@ -19,7 +19,7 @@ import ziping.excel.ZipAccess;
 import ziping.excel.template.SettingsTemplate;
 import ziping.excel.template.TemplateWriter;
 import ziping.model.form.Form;
-import ziping.rulebook.OfficeForms;
+import ziping.rulebook.Forms;
 
 /**
  * The generated files of the source tree that tests read: blank workbooks, filled ones, damaged ones, and the
@@ -53,8 +53,8 @@ public final class GeneratedFiles {
         }
         templates.put(
                 TEMPLATES.resolve("settings.xlsx"),
-                SettingsTemplate.draw(OfficeForms.settings(), BuiltInRulebooks.RULEBOOKS.settable()));
-        templates.put(TEMPLATES.resolve("roster.xlsx"), TemplateWriter.draw(OfficeForms.roster()));
+                SettingsTemplate.draw(Forms.settings(), BuiltInRulebooks.RULEBOOKS.settable()));
+        templates.put(TEMPLATES.resolve("roster.xlsx"), TemplateWriter.draw(Forms.roster()));
         return templates;
     }
 

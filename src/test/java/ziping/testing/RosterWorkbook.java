@@ -12,7 +12,7 @@ import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import ziping.excel.ZipAccess;
 import ziping.excel.template.TemplateWriter;
-import ziping.rulebook.OfficeForms;
+import ziping.rulebook.Forms;
 
 /** The blank roster, filled row by row from the top. */
 public final class RosterWorkbook {
@@ -20,8 +20,7 @@ public final class RosterWorkbook {
 
     /** Each row by its column headings. An empty row stays blank. */
     public static byte[] filled(JsonNode lines) {
-        try (XSSFWorkbook workbook =
-                new XSSFWorkbook(new ByteArrayInputStream(TemplateWriter.draw(OfficeForms.roster())))) {
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(TemplateWriter.draw(Forms.roster())))) {
             for (int i = 0; i < lines.size(); i++) {
                 int down = i;
                 lines.get(i).properties().forEach(it -> put(cell(workbook, it.getKey(), down), it.getValue()));

@@ -2,7 +2,6 @@ package ziping.checks.budget;
 
 import java.math.BigDecimal;
 import java.util.Optional;
-import java.util.stream.Stream;
 import ziping.checks.Check;
 import ziping.checks.CheckContext;
 import ziping.checks.CheckResult;
@@ -12,29 +11,29 @@ import ziping.model.message.MessageArgument;
 import ziping.quantity.PlainNumber;
 
 /**
- * Where there is money of a source that says little, a note says where it comes from.
+ * Finds money from a source such as 其他 without a note that says where it comes from.
  *
- * @param item the amount
+ * @param item the amount, such as 全年预算数
  * @param source such as 其他
- * @param note the cell for the note; a form without it is not asked
+ * @param note name of the cell with the note; a form without this cell is not checked
  */
 record AmountWithNote(String item, String source, String note) implements Check {
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
         Optional<FormCell> cell = context.field(note);
-        Optional<FormCell> money = context.ledger().cell(item, source);
-        PlainNumber typed = context.ledger().typed(item, source);
+        Optional<FormCell> money = context.money().cell(item, source);
+        PlainNumber typed = context.money().typed(item, source);
         if (cell.isPresent() && typed instanceof PlainNumber.Unreadable) {
             money.ifPresent(result::unreadable);
         } else if (cell.isPresent() && typed instanceof PlainNumber.Known known) {
-            result.compared();
-            judge(result, context, known.value(), cell, money);
+            result.markApplicable();
+            check(result, context, known.value(), cell, money);
         }
         return result.build();
     }
 
-    private static void judge(
+    private static void check(
             CheckResult.Builder result,
             CheckContext context,
             BigDecimal amount,
@@ -46,9 +45,9 @@ record AmountWithNote(String item, String source, String note) implements Check 
                             .with("amount-label", money.orElseThrow().place().label())
                             .with(
                                     "amount",
-                                    MessageArgument.of(amount, context.ledger().unit()))
+                                    MessageArgument.of(amount, context.money().unit()))
                             .with("note-label", note.get().place().label()),
-                    CheckContext.places(Stream.of(note, money)));
+                    CheckContext.places(note, money));
         }
     }
 }

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import ziping.checks.Check;
 import ziping.checks.CheckContext;
 import ziping.checks.CheckResult;
@@ -15,30 +14,34 @@ import ziping.model.message.MessageArgument;
 import ziping.quantity.MoneyUnits;
 
 /**
- * No cost is above all that was spent; spent money that was rounded to the digits of the cost is the same.
+ * Finds a cost indicator whose actual value is above the total amount that was spent. The amount spent is first rounded
+ * to the decimals of the cost.
  *
- * @param level2 what cost indicators are called at the second level
- * @param spent the amount
+ * @param level2 words in the second-level names of cost indicators
+ * @param spent the amount spent, such as 全年执行数
  */
 record CostWithinSpent(List<String> level2, String spent) implements Check {
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
-        Optional<BigDecimal> all = context.ledger().total(spent);
-        context.ledger().unreadable(spent, "").ifPresent(result::unreadable);
-        context.indicators().filter(it -> it.isUnder(level2)).forEach(row -> {
-            Optional<BigDecimal> cost = row.pair()
-                    .flatMap(it -> MoneyUnits.factor(it.unit(), context.ledger().unit())
-                            .map(it.actual()::multiply));
-            if (cost.isPresent() && all.isPresent()) {
-                result.compared();
-                if (isAbove(Decimals.normal(cost.get()), all.get())) {
-                    result.violation(
-                            message(row, all.get(), context),
-                            CheckContext.places(Stream.of(row.cells().actual(), context.field(spent))));
+        Optional<BigDecimal> all = context.money().total(spent);
+        context.money().unreadable(spent, "").ifPresent(result::unreadable);
+        for (ScoredRow row : context.indicators()) {
+            if (row.isUnder(level2)) {
+                Optional<BigDecimal> cost = row.pair()
+                        .flatMap(pair -> MoneyUnits.factor(
+                                        pair.unit(), context.money().unit())
+                                .map(pair.actual()::multiply));
+                if (cost.isPresent() && all.isPresent()) {
+                    result.markApplicable();
+                    if (isAbove(Decimals.normal(cost.get()), all.get())) {
+                        result.violation(
+                                message(row, all.get(), context),
+                                CheckContext.places(row.cells().actual(), context.field(spent)));
+                    }
                 }
             }
-        });
+        }
         return result.build();
     }
 
@@ -51,9 +54,9 @@ record CostWithinSpent(List<String> level2, String spent) implements Check {
         return Message.of("cost-within-spent.above")
                 .with("row", row.label())
                 .with("actual", row.cells().shownActual())
-                .with("spent", MessageArgument.of(all, context.ledger().unit()))
+                .with("spent", MessageArgument.of(all, context.money().unit()))
                 .with(
                         "spent-label",
-                        context.field(spent).map(it -> it.place().label()).orElse(spent));
+                        context.field(spent).map(cell -> cell.place().label()).orElse(spent));
     }
 }

@@ -3,58 +3,62 @@ package ziping.checks.budget;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import ziping.checks.Check;
 import ziping.checks.CheckContext;
 import ziping.checks.CheckResult;
 import ziping.model.form.FormCell;
 import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
+import ziping.quantity.ProjectMoney;
 
-/** One amount is another less a third, in the column of each source: 资金结余 = 实际到位数 − 全年执行数. */
+/**
+ * Finds a difference of amounts that is wrong: result ≠ from − less, such as 资金结余 ≠ 实际到位数 − 全年执行数. It compares the
+ * amounts of each source.
+ */
 public record Difference(String result, String from, String less) implements Check {
     @Override
     public CheckResult run(CheckContext context) {
-        CheckResult.Builder tally = new CheckResult.Builder();
-        for (String source : context.ledger().sourcesOf(result)) {
-            List<FormCell> cells = Stream.of(result, from, less)
-                    .flatMap(it -> context.ledger().cell(it, source).stream())
-                    .toList();
-            List<FormCell> unreadable = Stream.of(result, from, less)
-                    .flatMap(it -> context.ledger().unreadable(it, source).stream())
-                    .toList();
-            unreadable.forEach(tally::unreadable);
-            if (unreadable.isEmpty()) {
-                compare(tally, context, source, cells);
+        CheckResult.Builder check = new CheckResult.Builder();
+        ProjectMoney money = context.money();
+        for (String source : money.sourcesOf(result)) {
+            boolean readable = true;
+            for (String item : List.of(result, from, less)) {
+                Optional<FormCell> unreadable = money.unreadable(item, source);
+                unreadable.ifPresent(check::unreadable);
+                readable &= unreadable.isEmpty();
+            }
+            if (readable) {
+                compare(check, money, source);
             }
         }
-        return tally.build();
+        return check.build();
     }
 
-    private void compare(CheckResult.Builder tally, CheckContext context, String source, List<FormCell> cells) {
-        Optional<BigDecimal> typed = context.ledger().typed(result, source).number();
-        Optional<BigDecimal> whole = context.ledger().amount(from, source).map(it -> it.value());
-        Optional<BigDecimal> taken = context.ledger().amount(less, source).map(it -> it.value());
+    private void compare(CheckResult.Builder check, ProjectMoney money, String source) {
+        Optional<BigDecimal> typed = money.typed(result, source).number();
+        Optional<ProjectMoney.Amount> whole = money.amount(from, source);
+        Optional<ProjectMoney.Amount> taken = money.amount(less, source);
         if (typed.isEmpty() || whole.isEmpty() || taken.isEmpty()) {
             return;
         }
-        tally.compared();
-        BigDecimal expected = whole.get().subtract(taken.get());
+        check.markApplicable();
+        BigDecimal expected = whole.get().value().subtract(taken.get().value());
         if (typed.get().compareTo(expected) != 0) {
-            String unit = context.ledger().unit();
-            tally.violation(
+            check.violation(
                     Message.of("difference.off")
-                            .with("typed", MessageArgument.of(typed.get(), unit))
-                            .with("from", whole.get())
-                            .with("less", taken.get())
-                            .with("from-label", label(context, from, source))
-                            .with("less-label", label(context, less, source))
-                            .with("expected", MessageArgument.of(expected, unit)),
-                    cells.stream().map(FormCell::place).toList());
+                            .with("typed", MessageArgument.of(typed.get(), money.unit()))
+                            .with("from", whole.get().value())
+                            .with("less", taken.get().value())
+                            .with("from-label", label(money, from, source))
+                            .with("less-label", label(money, less, source))
+                            .with("expected", MessageArgument.of(expected, money.unit())),
+                    CheckContext.places(
+                            money.cell(result, source), money.cell(from, source), money.cell(less, source)));
         }
     }
 
-    private static String label(CheckContext context, String item, String source) {
-        return context.ledger().cell(item, source).map(it -> it.place().label()).orElse(item);
+    private static String label(ProjectMoney money, String item, String source) {
+        Optional<FormCell> cell = money.cell(item, source);
+        return cell.isPresent() ? cell.get().place().label() : item;
     }
 }

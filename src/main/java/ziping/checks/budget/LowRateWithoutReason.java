@@ -2,27 +2,24 @@ package ziping.checks.budget;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import ziping.checks.Check;
 import ziping.checks.CheckContext;
 import ziping.checks.CheckResult;
-import ziping.checks.ExecutionRate;
+import ziping.checks.ExactRate;
 import ziping.checks.ScoredRow;
-import ziping.model.form.FormCell;
-import ziping.model.form.Location;
 import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
 import ziping.model.result.Explanation;
+import ziping.quantity.ProjectMoney;
 
 /**
- * Too little of the budget was used, and the execution row does not say why. Where its lost points already ask for an
- * explanation, that is one finding and not two.
+ * Finds a low execution rate without an explanation in the execution row: of ÷ over × 100 is less than the limit. A row
+ * that lost points must have an explanation anyway, and is left to the rule about that.
  *
- * @param of the amount used
+ * @param of the amount spent
  * @param over the budget
- * @param below in percent; this rate itself needs no reason
+ * @param below limit in percent, 0 to 100; a rate equal to it needs no reason
  */
 record LowRateWithoutReason(String of, String over, BigDecimal below) implements Check {
     private static final int SHOWN_DIGITS = 2;
@@ -30,31 +27,31 @@ record LowRateWithoutReason(String of, String over, BigDecimal below) implements
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
-        context.rows().scored().stream()
-                .filter(it -> it.indicator().isEmpty())
-                .forEach(row -> row.cells().explanation().ifPresent(cell -> judge(result, context, row, cell)));
+        Optional<ScoredRow> row = context.executionRow();
+        if (row.isPresent() && row.get().cells().explanation().isPresent()) {
+            compare(result, context, row.get());
+        }
         return result.build();
     }
 
-    private void judge(CheckResult.Builder result, CheckContext context, ScoredRow row, FormCell cell) {
-        Stream.of(of, over)
-                .flatMap(it -> context.ledger().unreadable(it, "").stream())
-                .forEach(result::unreadable);
-        Optional<ExecutionRate> rate =
-                ExecutionRate.of(context.ledger().total(of), context.ledger().total(over));
-        boolean reason = row.explanation().isGiven();
-        if (rate.isEmpty() || (row.explanation().due() == Explanation.Due.POINTS_LOST && !reason)) {
+    private void compare(CheckResult.Builder result, CheckContext context, ScoredRow row) {
+        ProjectMoney money = context.money();
+        money.unreadable(of, "").ifPresent(result::unreadable);
+        money.unreadable(over, "").ifPresent(result::unreadable);
+        Optional<ExactRate> rate = ExactRate.of(money.total(of), money.total(over));
+        boolean explained = row.explanation().isGiven();
+        if (rate.isEmpty() || (row.explanation().due() == Explanation.Due.POINTS_LOST && !explained)) {
             return;
         }
-        result.compared();
-        if (rate.get().percent().compareTo(below) < 0 && !reason) {
-            List<Location> places =
-                    CheckContext.places(Stream.of(Optional.of(cell), context.field(of), context.field(over)));
-            result.violation(message(rate.get(), context.ledger().unit()), places);
+        result.markApplicable();
+        if (rate.get().percent().compareTo(below) < 0 && !explained) {
+            result.violation(
+                    message(rate.get(), money.unit()),
+                    CheckContext.places(row.cells().explanation(), context.field(of), context.field(over)));
         }
     }
 
-    private Message message(ExecutionRate rate, String unit) {
+    private Message message(ExactRate rate, String unit) {
         return Message.of("low-rate-without-reason.low")
                 .with("rate", MessageArgument.of(rate.percent().setScale(SHOWN_DIGITS, RoundingMode.HALF_UP), "%"))
                 .with("executed", MessageArgument.of(rate.of(), unit))

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import ziping.checks.Check;
 import ziping.checks.CheckContext;
 import ziping.checks.CheckResult;
@@ -16,10 +15,10 @@ import ziping.quantity.PlainNumber;
 import ziping.quantity.ProjectMoney;
 
 /**
- * An amount is not above another, in the column of each source. Where only the column of a source shows it, money may have
- * been moved between sources, and the person confirms.
+ * Finds an amount above its limit, for the whole project and for each source. If only single sources exceed it, money
+ * may have been moved between sources. The person then only confirms it.
  *
- * @param amount such as what was spent
+ * @param amount such as the amount spent
  * @param limit such as the budget
  */
 record NotAbove(String amount, String limit) implements Check {
@@ -31,14 +30,14 @@ record NotAbove(String amount, String limit) implements Check {
         CheckResult.Builder result = new CheckResult.Builder();
         List<Excess> typed = new ArrayList<>();
         List<Excess> computed = new ArrayList<>();
-        for (String source : context.ledger().sourcesOf(amount)) {
-            Optional<ProjectMoney.Amount> one = known(result, context.ledger(), amount, source);
-            Optional<ProjectMoney.Amount> other = known(result, context.ledger(), limit, source);
+        for (String source : context.money().sourcesOf(amount)) {
+            Optional<ProjectMoney.Amount> one = known(result, context.money(), amount, source);
+            Optional<ProjectMoney.Amount> other = known(result, context.money(), limit, source);
             if (one.isPresent() && other.isPresent()) {
-                result.compared();
+                result.markApplicable();
                 Excess excess =
                         new Excess(source, one.get().value(), other.get().value());
-                boolean stands = context.ledger().typed(amount, source) instanceof PlainNumber.Known
+                boolean stands = context.money().typed(amount, source) instanceof PlainNumber.Known
                         && !one.get().summed();
                 if (excess.amount().compareTo(excess.limit()) > 0) {
                     (stands ? typed : computed).add(excess);
@@ -47,39 +46,38 @@ record NotAbove(String amount, String limit) implements Check {
         }
         typed.addAll(computed);
         if (!typed.isEmpty()) {
-            tell(result, context.ledger(), typed);
+            report(result, context.money(), typed);
         }
         return result.build();
     }
 
     private static Optional<ProjectMoney.Amount> known(
-            CheckResult.Builder result, ProjectMoney ledger, String item, String source) {
-        ledger.unreadable(item, source).ifPresent(result::unreadable);
-        return ledger.amount(item, source);
+            CheckResult.Builder result, ProjectMoney money, String item, String source) {
+        money.unreadable(item, source).ifPresent(result::unreadable);
+        return money.amount(item, source);
     }
 
     /** The columns that a person filled in come first: there is where to act. */
-    private void tell(CheckResult.Builder result, ProjectMoney ledger, List<Excess> columns) {
+    private void report(CheckResult.Builder result, ProjectMoney money, List<Excess> columns) {
         List<Message> rows = new ArrayList<>();
         List<Location> places = new ArrayList<>();
-        for (Excess it : columns) {
+        for (Excess column : columns) {
             rows.add(Message.of("not-above.row")
-                    .with("amount-label", label(ledger, amount, it.source()))
-                    .with("amount", MessageArgument.of(it.amount(), ledger.unit()))
-                    .with("limit-label", label(ledger, limit, it.source()))
-                    .with("limit", MessageArgument.of(it.limit(), ledger.unit())));
-            places.addAll(
-                    CheckContext.places(Stream.of(ledger.cell(amount, it.source()), ledger.cell(limit, it.source()))));
+                    .with("amount-label", label(money, amount, column.source()))
+                    .with("amount", MessageArgument.of(column.amount(), money.unit()))
+                    .with("limit-label", label(money, limit, column.source()))
+                    .with("limit", MessageArgument.of(column.limit(), money.unit())));
+            places.addAll(CheckContext.places(money.cell(amount, column.source()), money.cell(limit, column.source())));
         }
         Message message = Message.of("not-above.off").with("rows", new MessageArgument.Phrases(rows));
-        if (columns.stream().anyMatch(it -> it.source().isEmpty())) {
+        if (columns.stream().anyMatch(column -> column.source().isEmpty())) {
             result.violation(message, places);
         } else {
             result.violation(Duty.CONFIRM, new Message("not-above.source", message.facts()), places);
         }
     }
 
-    private static String label(ProjectMoney ledger, String item, String source) {
-        return ledger.cell(item, source).map(it -> it.place().label()).orElse(item);
+    private static String label(ProjectMoney money, String item, String source) {
+        return money.cell(item, source).map(cell -> cell.place().label()).orElse(item);
     }
 }

@@ -1,12 +1,13 @@
 package ziping.checks.budget;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import ziping.checks.Check;
 import ziping.checks.CheckContext;
 import ziping.checks.CheckResult;
-import ziping.checks.ExecutionRate;
+import ziping.checks.ExactRate;
 import ziping.checks.PrintedRate;
 import ziping.model.form.Form;
 import ziping.model.form.FormCell;
@@ -18,20 +19,22 @@ import ziping.quantity.PlainNumber;
 import ziping.quantity.ProjectMoney;
 
 /**
- * One rate is printed the same in both of its places. Held back where one of the two does not even recompute.
+ * Finds a rate that is printed differently in two cells. If one of the two is computed wrongly, the rule about that
+ * reports it, and this check reports nothing.
  *
- * @param rate the rate's name in the money table
- * @param again the cell that shows it again
- * @param of numerator
- * @param over denominator
+ * @param rate name of the rate in the table of amounts
+ * @param again name of the cell that repeats it
+ * @param of name of the numerator
+ * @param over name of the denominator
  */
 record SameRate(String rate, String again, String of, String over) implements Check {
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
-        Optional<FormCell> second = context.field(again).filter(it -> it.content() != FormCell.Content.LIVE);
-        Optional<FormCell> first = projectRate(context.ledger());
-        if (first.isEmpty() || second.isEmpty()) {
+        ProjectMoney money = context.money();
+        Optional<FormCell> first = projectRate(money);
+        Optional<FormCell> second = context.field(again);
+        if (first.isEmpty() || second.isEmpty() || second.get().content() == FormCell.Content.LIVE) {
             return result.build();
         }
         PlainNumber there = PlainNumber.ofRate(first.get(), Form.Kind.PERCENT);
@@ -41,27 +44,27 @@ record SameRate(String rate, String again, String of, String over) implements Ch
         } else if (here instanceof PlainNumber.Unreadable) {
             result.unreadable(second.get());
         } else if (there instanceof PlainNumber.Known one && here instanceof PlainNumber.Known other) {
-            result.compared();
-            judge(result, context.ledger(), List.of(second.get(), first.get()), other.value(), one.value());
+            result.markApplicable();
+            compare(result, money, CheckContext.places(second, first), other.value(), one.value());
         }
         return result.build();
     }
 
-    private void judge(
-            CheckResult.Builder result, ProjectMoney ledger, List<FormCell> cells, BigDecimal here, BigDecimal there) {
+    private void compare(
+            CheckResult.Builder result, ProjectMoney money, List<Location> places, BigDecimal here, BigDecimal there) {
         if (here.compareTo(there) == 0) {
             return;
         }
-        Optional<BigDecimal> exact =
-                ExecutionRate.of(ledger.total(of), ledger.total(over)).map(ExecutionRate::percent);
-        boolean bothRight = exact.isPresent() && isRight(here, exact.get()) && isRight(there, exact.get());
+        Optional<ExactRate> exact = ExactRate.of(money.total(of), money.total(over));
+        boolean bothRight = exact.isPresent()
+                && isRight(here, exact.get().percent())
+                && isRight(there, exact.get().percent());
         if (exact.isPresent() && !bothRight) {
             return;
         }
         Message message = Message.of(bothRight ? "same-rate.rounded" : "same-rate.differs")
                 .with("here", MessageArgument.of(here, "%"))
                 .with("there", MessageArgument.of(there, "%"));
-        List<Location> places = cells.stream().map(FormCell::place).toList();
         if (bothRight) {
             result.violation(Duty.NOTE, message, places);
         } else {
@@ -69,22 +72,25 @@ record SameRate(String rate, String again, String of, String over) implements Ch
         }
     }
 
-    /** The rate of the whole project; where that column's amounts were left blank, of the only source with money. */
-    private Optional<FormCell> projectRate(ProjectMoney ledger) {
-        Optional<FormCell> whole = ledger.cell(rate, "");
-        boolean blankColumn =
-                ledger.amount(over, "").filter(ProjectMoney.Amount::summed).isPresent();
-        if (whole.isPresent() && !blankColumn) {
-            return whole.filter(it -> it.content() != FormCell.Content.LIVE);
+    /**
+     * The rate of the whole project. If the amounts of the project are blank, the rate of the only source with money.
+     */
+    private Optional<FormCell> projectRate(ProjectMoney money) {
+        Optional<FormCell> project = money.cell(rate, "");
+        Optional<ProjectMoney.Amount> budget = money.amount(over, "");
+        boolean blank = budget.isPresent() && budget.get().summed();
+        if (project.isPresent() && !blank) {
+            return project.get().content() == FormCell.Content.LIVE ? Optional.empty() : project;
         }
-        List<String> filled = ledger.sourcesOf(rate).stream()
-                .filter(it -> !it.isEmpty() && ledger.sources().sum(it).isEmpty())
-                .filter(it -> ledger.typed(over, it)
-                        .number()
-                        .filter(n -> n.signum() > 0)
-                        .isPresent())
-                .toList();
-        return filled.size() == 1 ? ledger.cell(rate, filled.get(0)) : Optional.empty();
+        List<String> filled = new ArrayList<>();
+        for (String source : money.sourcesOf(rate)) {
+            boolean single = !source.isEmpty() && money.sources().sum(source).isEmpty();
+            Optional<BigDecimal> amount = money.typed(over, source).number();
+            if (single && amount.isPresent() && amount.get().signum() > 0) {
+                filled.add(source);
+            }
+        }
+        return filled.size() == 1 ? money.cell(rate, filled.get(0)) : Optional.empty();
     }
 
     private static boolean isRight(BigDecimal printed, BigDecimal exact) {

@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import ziping.checks.Check;
 import ziping.checks.CheckContext;
 import ziping.checks.CheckResult;
@@ -20,8 +19,8 @@ import ziping.quantity.PlainNumber;
 import ziping.quantity.ProjectMoney;
 
 /**
- * Sums by source add up. Sums left blank over sources that hold figures are one finding for the whole table, and so are
- * those at 0, and those that hold a dash.
+ * Finds a sum of sources of money that is wrong. Sums that are blank although their parts have amounts are one finding
+ * for the whole table. So are sums that are 0, and sums that contain a dash.
  *
  * @param items of money, such as 全年预算数
  */
@@ -30,22 +29,61 @@ record SumOfSources(List<String> items) implements Check {
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
         Map<MissingValue, List<FormCell>> missing = new EnumMap<>(MissingValue.class);
-        ProjectMoney ledger = context.ledger();
+        ProjectMoney money = context.money();
         for (String item : items) {
-            for (MoneySources.Sum sum : ledger.sources().sums()) {
+            for (MoneySources.Sum sum : money.sources().sums()) {
                 String source = sum.source().orElse("");
-                ledger.cell(item, source)
-                        .filter(cell -> cell.content() != FormCell.Content.LIVE)
-                        .ifPresent(cell -> compare(result, missing, ledger, item, source, cell));
+                Optional<FormCell> cell = money.cell(item, source);
+                if (cell.isPresent() && cell.get().content() != FormCell.Content.LIVE) {
+                    compare(result, missing, money, item, source, cell.get());
+                }
             }
         }
-        missing.forEach((lack, cells) -> tell(result, lack, cells));
+        missing.forEach((kind, cells) -> reportMissing(result, kind, cells));
         return result.build();
     }
 
-    private static void tell(CheckResult.Builder result, MissingValue lack, List<FormCell> cells) {
+    private static void compare(
+            CheckResult.Builder result,
+            Map<MissingValue, List<FormCell>> missing,
+            ProjectMoney money,
+            String item,
+            String source,
+            FormCell cell) {
+        List<FormCell> unreadable = unreadable(money, item, source);
+        unreadable.forEach(result::unreadable);
+        Optional<BigDecimal> sum = money.sum(item, source);
+        if (!unreadable.isEmpty() || sum.isEmpty()) {
+            return;
+        }
+        result.markApplicable();
+        PlainNumber typed = money.typed(item, source);
+        BigDecimal stated = typed.number().orElse(BigDecimal.ZERO);
+        if (stated.signum() == 0 && sum.get().signum() != 0) {
+            MissingValue kind = MissingValue.of(cell.shown());
+            missing.computeIfAbsent(kind, key -> new ArrayList<>()).add(cell);
+        } else if (typed instanceof PlainNumber.Known && stated.compareTo(sum.get()) != 0) {
+            Message message = Message.of("sum-of-sources.off")
+                    .with("label", cell.place().label())
+                    .with("stated", MessageArgument.of(stated, money.unit()))
+                    .with("sum", MessageArgument.of(sum.get(), money.unit()));
+            result.violation(message, List.of(cell.place()));
+        }
+    }
+
+    /** The cells of the sum and its parts that cannot be read as money. */
+    private static List<FormCell> unreadable(ProjectMoney money, String item, String source) {
+        List<FormCell> unreadable = new ArrayList<>();
+        money.unreadable(item, source).ifPresent(unreadable::add);
+        for (String part : money.parts(source).toList()) {
+            money.unreadable(item, part).ifPresent(unreadable::add);
+        }
+        return unreadable;
+    }
+
+    private static void reportMissing(CheckResult.Builder result, MissingValue kind, List<FormCell> cells) {
         List<Location> places = cells.stream().map(FormCell::place).sorted().toList();
-        Message message = switch (lack) {
+        Message message = switch (kind) {
             case ZERO -> Message.of("sum-of-sources.zero");
             case DASH ->
                 Message.of("sum-of-sources.dash").with("typed", cells.get(0).shown());
@@ -53,38 +91,5 @@ record SumOfSources(List<String> items) implements Check {
         };
         List<String> labels = places.stream().map(Location::label).toList();
         result.violation(message.with("labels", new MessageArgument.Listed(labels)), places);
-    }
-
-    private static void compare(
-            CheckResult.Builder result,
-            Map<MissingValue, List<FormCell>> missing,
-            ProjectMoney ledger,
-            String item,
-            String source,
-            FormCell cell) {
-        PlainNumber typed = ledger.typed(item, source);
-        List<FormCell> unreadable = Stream.concat(Stream.of(source), ledger.parts(source))
-                .flatMap(it -> ledger.unreadable(item, it).stream())
-                .toList();
-        unreadable.forEach(result::unreadable);
-        Optional<BigDecimal> sum = ledger.sum(item, source);
-        if (!unreadable.isEmpty() || sum.isEmpty()) {
-            return;
-        }
-        result.compared();
-        BigDecimal stated = typed.number().orElse(BigDecimal.ZERO);
-        if (stated.signum() == 0 && sum.get().signum() != 0) {
-            missing.computeIfAbsent(MissingValue.of(cell.shown()), it -> new ArrayList<>())
-                    .add(cell);
-        } else if (typed instanceof PlainNumber.Known && stated.compareTo(sum.get()) != 0) {
-            result.violation(differs(ledger, cell, stated, sum.get()), List.of(cell.place()));
-        }
-    }
-
-    private static Message differs(ProjectMoney ledger, FormCell cell, BigDecimal stated, BigDecimal sum) {
-        return Message.of("sum-of-sources.off")
-                .with("label", cell.place().label())
-                .with("stated", MessageArgument.of(stated, ledger.unit()))
-                .with("sum", MessageArgument.of(sum, ledger.unit()));
     }
 }

@@ -3,7 +3,6 @@ package ziping.checks.budget;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import ziping.checks.Check;
 import ziping.checks.CheckContext;
 import ziping.checks.CheckResult;
@@ -15,33 +14,36 @@ import ziping.quantity.MoneyUnits;
 import ziping.quantity.ParsedValue;
 
 /**
- * A cost target still is the initial budget although the budget was changed, and the cost went beyond it.
+ * Finds a cost target that still equals the initial budget although the budget was changed and the cost exceeded the
+ * initial budget.
  *
- * @param level2 what cost indicators are called at the second level
+ * @param level2 words in the second-level names of cost indicators
  */
 record TargetLeftBehind(List<String> level2) implements Check {
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
-        Optional<BigDecimal> initial = context.ledger().total(FieldNames.INITIAL);
-        Optional<BigDecimal> full = context.ledger().total(FieldNames.FULL);
+        Optional<BigDecimal> initial = context.money().total(FieldNames.INITIAL);
+        Optional<BigDecimal> full = context.money().total(FieldNames.FULL);
         if (initial.isEmpty() || full.isEmpty() || initial.get().compareTo(full.get()) == 0) {
             return result.build();
         }
-        context.indicators().filter(it -> it.isUnder(level2)).forEach(row -> {
-            if (row.target() instanceof ParsedValue.Amount target
-                    && row.actual() instanceof ParsedValue.Amount actual) {
-                result.compared();
-                BigDecimal cost = inUnit(actual, context.ledger().unit());
-                if (inUnit(target, context.ledger().unit()).compareTo(initial.get()) == 0
-                        && cost.compareTo(initial.get()) > 0) {
-                    result.violation(
-                            message(row, context.ledger().unit(), initial.get(), full.get()),
-                            CheckContext.places(
-                                    Stream.of(row.cells().target(), row.cells().actual())));
+        for (ScoredRow row : context.indicators()) {
+            if (row.isUnder(level2)) {
+                if (row.target() instanceof ParsedValue.Amount target
+                        && row.actual() instanceof ParsedValue.Amount actual) {
+                    result.markApplicable();
+                    BigDecimal cost = inUnit(actual, context.money().unit());
+                    if (inUnit(target, context.money().unit()).compareTo(initial.get()) == 0
+                            && cost.compareTo(initial.get()) > 0) {
+                        result.violation(
+                                message(row, context.money().unit(), initial.get(), full.get()),
+                                CheckContext.places(
+                                        row.cells().target(), row.cells().actual()));
+                    }
                 }
             }
-        });
+        }
         return result.build();
     }
 

@@ -18,14 +18,16 @@ import ziping.model.message.MessageArgument;
 import ziping.quantity.ProjectMoney;
 
 /**
- * Amounts of one source lie near each other. One that fits the others only if it is multiplied or divided by the factor
- * between two units of money was probably typed in the other unit.
+ * Finds an amount that was probably typed in another unit: it fits the other amounts of its source only after it is
+ * multiplied or divided by the factor between the two units.
  *
- * @param items the amounts
- * @param factor between the two units: 10000 for 元 and 万元
+ * @param items names of the amounts to compare
+ * @param factor between the two units, above 1: 10000 for 元 and 万元
  */
 record UnitSlip(List<String> items, BigDecimal factor) implements Check {
-    /** Up to this many times more or less than the factor is still a slip: seldom is less than a fifth of a budget used. */
+    /**
+     * Up to this many times more or less than the factor is still a slip: seldom is less than a fifth of a budget used.
+     */
     private static final BigDecimal NEAR = BigDecimal.valueOf(5);
 
     /** An amount that a person typed. */
@@ -35,44 +37,44 @@ record UnitSlip(List<String> items, BigDecimal factor) implements Check {
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
         Set<String> sources = new LinkedHashSet<>();
-        items.forEach(it -> sources.addAll(context.ledger().sourcesOf(it)));
+        items.forEach(item -> sources.addAll(context.money().sourcesOf(item)));
         List<Message> rows = new ArrayList<>();
         List<Location> places = new ArrayList<>();
         for (String source : sources) {
-            List<Typed> typed = typed(result, context.ledger(), source);
+            List<Typed> typed = typed(result, context.money(), source);
             if (typed.size() > 1) {
-                result.compared();
-                judge(typed, context.ledger().unit(), rows, places);
+                result.markApplicable();
+                check(typed, context.money().unit(), rows, places);
             }
         }
         if (!places.isEmpty()) {
             result.violation(
                     Message.of("unit-slip.off")
                             .with("rows", new MessageArgument.Phrases(rows))
-                            .with("unit", context.ledger().unit()),
+                            .with("unit", context.money().unit()),
                     places);
         }
         return result.build();
     }
 
-    private List<Typed> typed(CheckResult.Builder result, ProjectMoney ledger, String source) {
+    private List<Typed> typed(CheckResult.Builder result, ProjectMoney money, String source) {
         List<Typed> typed = new ArrayList<>();
         for (String item : items) {
-            ledger.unreadable(item, source).ifPresent(result::unreadable);
-            ledger.typed(item, source)
+            money.unreadable(item, source).ifPresent(result::unreadable);
+            money.typed(item, source)
                     .number()
-                    .filter(it -> it.signum() > 0)
-                    .ifPresent(
-                            it -> typed.add(new Typed(ledger.cell(item, source).orElseThrow(), it)));
+                    .filter(number -> number.signum() > 0)
+                    .ifPresent(number ->
+                            typed.add(new Typed(money.cell(item, source).orElseThrow(), number)));
         }
         return typed;
     }
 
-    private void judge(List<Typed> typed, String unit, List<Message> rows, List<Location> places) {
+    private void check(List<Typed> typed, String unit, List<Message> rows, List<Location> places) {
         BigDecimal least =
                 typed.stream().map(Typed::value).min(BigDecimal::compareTo).orElseThrow();
         Map<Boolean, List<Typed>> bySize =
-                typed.stream().collect(Collectors.partitioningBy(it -> isSlip(it.value(), least)));
+                typed.stream().collect(Collectors.partitioningBy(amount -> isSlip(amount.value(), least)));
         List<Typed> small = bySize.get(false);
         List<Typed> big = bySize.get(true);
         BigDecimal most =
@@ -83,9 +85,11 @@ record UnitSlip(List<String> items, BigDecimal factor) implements Check {
         boolean tie = small.size() == big.size();
         List<Typed> odd = big.size() <= small.size() ? big : small;
         List<Typed> others = odd == big ? small : big;
-        odd.forEach(it -> rows.add(row(it, others.get(0), unit)));
+        for (Typed slipped : odd) {
+            rows.add(row(slipped, others.get(0), unit));
+        }
         Stream.concat(odd.stream(), tie ? others.stream() : Stream.of())
-                .map(it -> it.cell().place())
+                .map(slipped -> slipped.cell().place())
                 .forEach(places::add);
     }
 

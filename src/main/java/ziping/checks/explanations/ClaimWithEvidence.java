@@ -11,11 +11,11 @@ import ziping.model.form.FormCell;
 import ziping.model.message.Message;
 
 /**
- * A claim that has to rest on something says on what: satisfaction on a survey.
+ * Finds a statement that needs evidence but names none, such as satisfaction without a survey.
  *
- * @param claim what is claimed
- * @param in the texts that may claim it
- * @param evidence words of which one must stand in these texts, in an explanation, or in an indicator
+ * @param claim words of the statement
+ * @param in names of the cells that can contain it
+ * @param evidence words of which at least one must occur in these texts, in an explanation or in an indicator
  */
 record ClaimWithEvidence(Wording claim, List<String> in, List<String> evidence) implements Check {
     @Override
@@ -23,8 +23,8 @@ record ClaimWithEvidence(Wording claim, List<String> in, List<String> evidence) 
         CheckResult.Builder result = new CheckResult.Builder();
         List<FormCell> texts = context.filled(in);
         claim.saidIn(texts).ifPresent(said -> {
-            result.compared();
-            if (everything(context, texts).noneMatch(it -> evidence.stream().anyMatch(it::contains))) {
+            result.markApplicable();
+            if (everything(context, texts).noneMatch(text -> evidence.stream().anyMatch(text::contains))) {
                 result.violation(
                         Message.of("claim-with-evidence.missing").with("claim", said.clause()),
                         List.of(said.cell().place()));
@@ -37,11 +37,13 @@ record ClaimWithEvidence(Wording claim, List<String> in, List<String> evidence) 
         return Stream.of(
                         texts.stream().map(FormCell::shown),
                         context.rows().scored().stream()
-                                .map(it -> it.explanation().text()),
-                        context.indicators()
-                                .map(it -> it.indicator().orElseThrow())
-                                .flatMap(it ->
-                                        Stream.of(it.name(), it.shown(FieldNames.TARGET), it.shown(FieldNames.ACTUAL))))
+                                .map(row -> row.explanation().text()),
+                        context.indicators().stream()
+                                .map(row -> row.indicator().orElseThrow())
+                                .flatMap(indicator -> Stream.of(
+                                        indicator.name(),
+                                        indicator.shown(FieldNames.TARGET),
+                                        indicator.shown(FieldNames.ACTUAL))))
                 .flatMap(it -> it);
     }
 }

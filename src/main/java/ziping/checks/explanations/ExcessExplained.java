@@ -4,11 +4,9 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import ziping.checks.Check;
 import ziping.checks.CheckContext;
 import ziping.checks.CheckResult;
-import ziping.checks.GoalRow;
 import ziping.checks.ScoredRow;
 import ziping.model.Decimals;
 import ziping.model.message.Message;
@@ -19,8 +17,8 @@ import ziping.quantity.ValueParser;
 import ziping.scoring.Direction;
 
 /**
- * A target that was surpassed by much has a reason beside it, for it may have been set too low. Goals have no place for a
- * reason, and are told where they say that more is better.
+ * Finds a target that was exceeded by far without a reason, because it may have been set too low. Goals have no cell
+ * for a reason. They are reported only if their target says that more is better.
  */
 record ExcessExplained() implements Check {
     private static final int DIGITS = 2;
@@ -28,45 +26,46 @@ record ExcessExplained() implements Check {
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
-        context.indicators().forEach(it -> indicator(result, context, it));
-        context.rows().goals().forEach(it -> goal(result, context, it));
+        for (ScoredRow row : context.indicators()) {
+            indicator(result, context, row);
+        }
+        context.rows().goals().forEach(row -> goal(result, context, row));
         return result.build();
     }
 
-    private static void indicator(CheckResult.Builder result, CheckContext context, ScoredRow line) {
-        if (!(line.target() instanceof ParsedValue.Amount) || !(line.actual() instanceof ParsedValue.Amount)) {
+    private static void indicator(CheckResult.Builder result, CheckContext context, ScoredRow row) {
+        if (!(row.target() instanceof ParsedValue.Amount) || !(row.actual() instanceof ParsedValue.Amount)) {
             return;
         }
-        result.compared();
+        result.markApplicable();
         Optional<BigDecimal> excess =
-                context.standards().overFulfilment().excess(line.target(), line.actual(), line.direction());
-        if (line.explanation().due() == Explanation.Due.OVER_FULFILLED
-                && !line.explanation().isGiven()) {
+                context.standards().overFulfilment().excess(row.target(), row.actual(), row.direction());
+        if (row.explanation().due() == Explanation.Due.OVER_FULFILLED
+                && !row.explanation().isGiven()) {
             result.violation(
-                    message(context, "excess-explained.unexplained", line.label(), excess.orElseThrow())
-                            .with("target", line.cells().shownTarget())
-                            .with("actual", line.cells().shownActual()),
-                    CheckContext.places(
-                            Stream.of(line.cells().actual(), line.cells().explanation())));
+                    message(context, "excess-explained.unexplained", row.label(), excess.orElseThrow())
+                            .with("target", row.cells().shownTarget())
+                            .with("actual", row.cells().shownActual()),
+                    CheckContext.places(row.cells().actual(), row.cells().explanation()));
         }
     }
 
-    private static void goal(CheckResult.Builder result, CheckContext context, GoalRow line) {
-        boolean moreIsBetter = line.meaning() instanceof ParsedValue.Amount target
+    private static void goal(CheckResult.Builder result, CheckContext context, CheckContext.GoalRow row) {
+        boolean moreIsBetter = row.parsedTarget() instanceof ParsedValue.Amount target
                 && (target.sign() == ParsedValue.Sign.AT_LEAST || target.sign() == ParsedValue.Sign.MORE_THAN);
-        ParsedValue actual = ValueParser.ofText(line.goal().actual());
+        ParsedValue actual = ValueParser.ofText(row.goal().actual());
         if (!moreIsBetter || !(actual instanceof ParsedValue.Amount)) {
             return;
         }
-        result.compared();
+        result.markApplicable();
         context.standards()
                 .overFulfilment()
-                .excess(line.meaning(), actual, Direction.UPWARD)
-                .ifPresent(it -> result.violation(
-                        message(context, "excess-explained.goal", line.goal().name(), it)
-                                .with("target", line.goal().target())
-                                .with("actual", line.goal().actual()),
-                        List.of(line.target().place())));
+                .excess(row.parsedTarget(), actual, Direction.UPWARD)
+                .ifPresent(number -> result.violation(
+                        message(context, "excess-explained.goal", row.goal().name(), number)
+                                .with("target", row.goal().target())
+                                .with("actual", row.goal().actual()),
+                        List.of(row.target().place())));
     }
 
     private static Message message(CheckContext context, String key, String row, BigDecimal excess) {

@@ -2,7 +2,6 @@ package ziping.checks.explanations;
 
 import java.math.BigDecimal;
 import java.util.Optional;
-import java.util.stream.Stream;
 import ziping.checks.Check;
 import ziping.checks.CheckContext;
 import ziping.checks.CheckResult;
@@ -12,7 +11,7 @@ import ziping.model.message.Message;
 import ziping.model.result.Explanation;
 
 /**
- * A row with full points and no reason to explain anything does not say that its target was missed.
+ * Finds an explanation that says that the target was missed although the row has full points.
  *
  * @param denial words that say so
  */
@@ -22,7 +21,7 @@ record ExplanationDenies(Wording denial) implements Check {
         CheckResult.Builder result = new CheckResult.Builder();
         for (ScoredRow row : context.rows().scored()) {
             if (isFull(row) && row.explanation().isGiven()) {
-                result.compared();
+                result.markApplicable();
                 denial.clauses(row.explanation().reason())
                         .findFirst()
                         .ifPresent(clause -> result.violation(
@@ -30,20 +29,20 @@ record ExplanationDenies(Wording denial) implements Check {
                                         .with("row", row.label())
                                         .with("points", row.award().points().orElse(BigDecimal.ZERO))
                                         .with("words", clause),
-                                CheckContext.places(Stream.of(
-                                        row.cells().explanation(), row.cells().points()))));
+                                CheckContext.places(
+                                        row.cells().explanation(), row.cells().points())));
             }
         }
         return result.build();
     }
 
     private static boolean isFull(ScoredRow row) {
-        Optional<BigDecimal> weight = row.weight().number().filter(it -> it.signum() > 0);
+        Optional<BigDecimal> weight = row.weight().number().filter(number -> number.signum() > 0);
         return row.explanation().due() == Explanation.Due.NOT_DUE
                 && weight.isPresent()
                 && row.award()
                         .points()
-                        .filter(it -> it.compareTo(weight.get()) == 0)
+                        .filter(number -> number.compareTo(weight.get()) == 0)
                         .isPresent();
     }
 }

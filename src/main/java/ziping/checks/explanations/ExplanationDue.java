@@ -11,7 +11,7 @@ import ziping.model.form.FormCell;
 import ziping.model.message.Message;
 import ziping.model.result.Explanation;
 
-/** Where the rulebook asks for an explanation, a person gave one; a draft of ours is none. */
+/** Finds a row that lost points without an explanation by a person. A draft of the program does not count as one. */
 record ExplanationDue() implements Check {
     @Override
     public CheckResult run(CheckContext context) {
@@ -21,7 +21,7 @@ record ExplanationDue() implements Check {
             if (cell.isEmpty() || row.award().points().isEmpty()) {
                 continue;
             }
-            result.compared();
+            result.markApplicable();
             if (row.explanation().due() == Explanation.Due.POINTS_LOST
                     && !row.explanation().isGiven()) {
                 result.violation(
@@ -35,7 +35,10 @@ record ExplanationDue() implements Check {
         return result.build();
     }
 
-    /** A form without a place for explanations has it in our own sheet, and is told at the points. */
+    /**
+     * Whether the form has a cell for explanations. If not, the program's sheet has it, and the finding refers to the
+     * points.
+     */
     private static boolean inForm(ScoredRow row) {
         return !row.cells()
                 .explanation()

@@ -13,10 +13,10 @@ import ziping.model.message.Message;
 import ziping.model.result.Explanation;
 
 /**
- * Where an explanation is due, the one that was given says something; none at all is told elsewhere.
+ * Finds an explanation without content. A missing explanation is left to another rule.
  *
- * @param hollow texts that say nothing: 无, 见报告
- * @param fewest characters of one that says something
+ * @param hollow texts without content: 无, 见报告
+ * @param fewest letters and digits of a text with content
  */
 record ExplanationSubstance(List<String> hollow, int fewest) implements Check {
     @Override
@@ -27,14 +27,14 @@ record ExplanationSubstance(List<String> hollow, int fewest) implements Check {
             if (row.cells().explanation().isPresent()
                     && explanation.due() != Explanation.Due.NOT_DUE
                     && explanation.isGiven()) {
-                result.compared();
-                judge(result, row, explanation);
+                result.markApplicable();
+                check(result, row, explanation);
             }
         }
         return result.build();
     }
 
-    private void judge(CheckResult.Builder result, ScoredRow row, Explanation explanation) {
+    private void check(CheckResult.Builder result, ScoredRow row, Explanation explanation) {
         List<Location> places =
                 row.cells().explanation().map(FormCell::place).stream().toList();
         String reason = Wording.lettersAndDigits(explanation.reason());

@@ -10,16 +10,14 @@ import ziping.checks.Wording;
 import ziping.model.form.FieldNames;
 import ziping.model.form.Form;
 import ziping.model.message.Message;
-import ziping.model.message.MessageArgument;
 import ziping.model.result.Explanation;
 
 /**
- * Where the form asks for measures in the column of explanations, every explanation that is due names one. All rows
- * without are one finding.
+ * Finds explanations without a measure, if the heading of the column asks for measures. One finding lists all rows.
  *
- * @param asked by a heading with one of these words
- * @param measures words of which a text with measures has at least one
- * @param fewest characters of a text that is asked for them; a shorter one says nothing at all, and is told so
+ * @param asked words in a heading that asks for measures
+ * @param measures words of which a text with a measure contains at least one
+ * @param fewest letters and digits of a text that is checked; another rule reports shorter ones
  */
 record MeasureNamed(List<String> asked, List<String> measures, int fewest) implements Check {
     @Override
@@ -38,7 +36,7 @@ record MeasureNamed(List<String> asked, List<String> measures, int fewest) imple
             Explanation explanation = row.explanation();
             // A part of its own for measures is judged by whether it was filled in.
             if (explanation.due() != Explanation.Due.NOT_DUE && explanation.isGiven() && !explanation.isInParts()) {
-                result.compared();
+                result.markApplicable();
                 if (Wording.lettersAndDigits(explanation.text()).length() >= fewest
                         && measures.stream().noneMatch(explanation.text()::contains)) {
                     without.add(row);
@@ -49,12 +47,8 @@ record MeasureNamed(List<String> asked, List<String> measures, int fewest) imple
             result.violation(
                     Message.of("measure-named.missing")
                             .with("heading", heading)
-                            .with(
-                                    "rows",
-                                    new MessageArgument.Listed(without.stream()
-                                            .map(ScoredRow::label)
-                                            .toList())),
-                    CheckContext.places(without.stream().map(it -> it.cells().explanation())));
+                            .with("rows", ScoredRow.labels(without)),
+                    CheckContext.places(without.stream().map(one -> one.cells().explanation())));
         }
         return result.build();
     }

@@ -2,11 +2,16 @@ package ziping.checks.formula;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import ziping.model.Decimals;
 import ziping.model.form.FormCell;
 
-/** Functions of whole columns. Blanks are left out; words among the numbers keep them from being told. */
+/** Functions of whole columns. Blank cells are ignored. If a cell contains words, the result is unknown. */
 final class AggregateFunctions {
     private AggregateFunctions() {}
 
@@ -61,12 +66,12 @@ final class AggregateFunctions {
                 .orElseGet(() -> new Value.Open(Calculation.obstacles(asked)));
     }
 
-    /** The numbers beside the cells that fit; without a third column those cells themselves. */
+    /** The numbers in the rows of matching cells; without a third column, the matching cells themselves. */
     static Value sumIf(Calculation calculation, List<FormulaNode> arguments) {
         Value asked = calculation.value(arguments.get(1));
         return Criterion.of(asked)
-                .map(it -> sum(
-                        it,
+                .map(criterion -> sum(
+                        criterion,
                         calculation.column(arguments.get(0)),
                         calculation.column(arguments.get(arguments.size() > 2 ? 2 : 0))))
                 .orElseGet(() -> new Value.Open(Calculation.obstacles(asked)));
@@ -101,5 +106,62 @@ final class AggregateFunctions {
             sum = sum.add(product);
         }
         return obstacles.isEmpty() ? Calculation.figure(sum) : new Value.Open(obstacles);
+    }
+
+    /** The criterion of SUMIF and COUNTIF: {@code ">0"}, {@code "<>"}, {@code "成本*"}, or a value. */
+    record Criterion(Predicate<Value> cell) {
+        private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
+
+        /** The criterion; empty if its value is unknown. */
+        static Optional<Criterion> of(Value asked) {
+            if (asked instanceof Value.Figure figure) {
+                return Optional.of(number(Comparison.EQUAL, figure.number()));
+            }
+            return asked instanceof Value.Words messages ? of(messages.text()) : Optional.empty();
+        }
+
+        boolean fits(Value value) {
+            return cell.test(value);
+        }
+
+        private static Optional<Criterion> of(String written) {
+            Comparison comparison = Stream.of(Comparison.values())
+                    .filter(it -> written.startsWith(it.sign()))
+                    .max(Comparator.comparing(it -> it.sign().length()))
+                    .orElse(Comparison.EQUAL);
+            String operand = written.startsWith(comparison.sign())
+                    ? written.substring(comparison.sign().length())
+                    : written;
+            if (NUMBER.matcher(operand).matches()) {
+                return Optional.of(number(comparison, new BigDecimal(operand)));
+            }
+            return switch (comparison) {
+                case EQUAL -> Optional.of(new Criterion(value -> matches(operand, value)));
+                case DIFFERENT -> Optional.of(new Criterion(value -> !matches(operand, value)));
+                case LESS, AT_MOST, MORE, AT_LEAST -> Optional.empty();
+            };
+        }
+
+        private static Criterion number(Comparison comparison, BigDecimal number) {
+            return new Criterion(value -> value instanceof Value.Figure figure
+                    ? comparison.holds(figure.number(), number)
+                    : comparison == Comparison.DIFFERENT);
+        }
+
+        /** {@code *} matches any characters and {@code ?} one character. An empty text matches a blank cell. */
+        private static boolean matches(String operand, Value value) {
+            if (operand.isEmpty() || value instanceof Value.Blank) {
+                return operand.isEmpty() && ArithmeticFunctions.text(value).isEmpty();
+            }
+            StringBuilder pattern = new StringBuilder();
+            for (int character : operand.codePoints().toArray()) {
+                String one = Character.toString(character);
+                pattern.append(one.equals("*") ? ".*" : one.equals("?") ? "." : Pattern.quote(one));
+            }
+            return value instanceof Value.Words messages
+                    && Pattern.compile(pattern.toString(), Pattern.CASE_INSENSITIVE | Pattern.DOTALL)
+                            .matcher(messages.text())
+                            .matches();
+        }
     }
 }

@@ -7,12 +7,12 @@ import ziping.model.Decimals;
 import ziping.model.form.FormCell;
 
 /**
- * What the parts of a formula are worth in one row.
+ * Computes the parts of a formula for one row.
  *
- * @param row of the columns that stand alone
+ * @param row for columns outside a function
  */
 public record Calculation(CellLookup cells, int row) {
-    /** The worth of a part. */
+    /** The value of a part. */
     public Value value(FormulaNode node) {
         if (node instanceof FormulaNode.Constant constant) {
             return constant.value();
@@ -46,7 +46,7 @@ public record Calculation(CellLookup cells, int row) {
     }
 
     /** The cells that keep a value from being a number. */
-    public static List<FormCell> obstacles(Value value) {
+    static List<FormCell> obstacles(Value value) {
         if (value instanceof Value.Blank blank) {
             return List.of(blank.cell());
         } else if (value instanceof Value.Words messages) {

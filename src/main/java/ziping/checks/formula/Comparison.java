@@ -51,7 +51,9 @@ enum Comparison {
         return new Value.Truth(same == (this == EQUAL));
     }
 
-    /** Whether a value cannot be compared with another: words in a cell are no number, but a number is no given word. */
+    /**
+     * Whether a value cannot be compared with another: words in a cell are no number, but a number is no given word.
+     */
     private boolean isOpen(Value value, Value other) {
         boolean ordered = this != EQUAL && this != DIFFERENT;
         boolean beside = other instanceof Value.Figure;

@@ -16,13 +16,14 @@ import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
 
 /**
- * A rule that an office writes itself, as an Excel formula over names: true is in order. A column that stands alone means
+ * A rule that an office writes itself, as an Excel formula over names. True means correct. A column outside a function
+ * means
  * its cell in each row, one inside SUM and the like the whole column. Where a cell it needs is blank or holds words
  * instead of a number, the rule is not run; where all are blank, it does not apply.
  *
  * @param formula what has to be true
  * @param where which forms or rows it is for; all if left out
- * @param says what is wrong where it is false
+ * @param says the message if the formula is false
  * @param expected what should be there instead
  */
 public record Formula(Expression formula, Optional<Expression> where, Bilingual says, Optional<Bilingual> expected)
@@ -30,7 +31,7 @@ public record Formula(Expression formula, Optional<Expression> where, Bilingual 
     /** Every name it needs. */
     public Set<String> names() {
         Set<String> names = new LinkedHashSet<>(formula.names());
-        where.ifPresent(it -> names.addAll(it.names()));
+        where.ifPresent(expression -> names.addAll(expression.names()));
         return names;
     }
 
@@ -46,7 +47,7 @@ public record Formula(Expression formula, Optional<Expression> where, Bilingual 
                 .distinct()
                 .count();
         return formula.misuse(tables)
-                .or(() -> where.flatMap(it -> it.misuse(tables)))
+                .or(() -> where.flatMap(expression -> expression.misuse(tables)))
                 .or(() -> rowwise > 1 ? Optional.of(Message.of("law.formula-tables")) : Optional.empty());
     }
 
@@ -70,20 +71,21 @@ public record Formula(Expression formula, Optional<Expression> where, Bilingual 
 
     private Set<String> standing(java.util.function.Predicate<String> isColumn) {
         Set<String> names = new LinkedHashSet<>(formula.standing(isColumn));
-        where.ifPresent(it -> names.addAll(it.standing(isColumn)));
+        where.ifPresent(expression -> names.addAll(expression.standing(isColumn)));
         return names;
     }
 
     private void judge(CheckResult.Builder result, FormulaContext cells, List<String> standing, int row) {
         Calculation calculation = new Calculation(cells, row);
-        Value applies = where.map(it -> calculation.value(it.root())).orElse(new Value.Truth(true));
+        Value applies =
+                where.map(expression -> calculation.value(expression.root())).orElse(new Value.Truth(true));
         if (applies instanceof Value.Truth truth && !truth.holds()) {
             return;
         }
         boolean decided = applies instanceof Value.Truth;
         Value value = decided ? calculation.value(formula.root()) : applies;
         if (value instanceof Value.Truth truth && truth.holds()) {
-            result.compared();
+            result.markApplicable();
         } else if (value instanceof Value.Truth) {
             tell(result, cells, standing, row);
         } else {
@@ -103,7 +105,9 @@ public record Formula(Expression formula, Optional<Expression> where, Bilingual 
         }
     }
 
-    /** In a row it is told at the row's own cells; a rule over whole columns only, at the first of them. */
+    /**
+     * The cells of the finding: those of the row, or the first cell of each column if the rule has only whole columns.
+     */
     private void tell(CheckResult.Builder result, FormulaContext cells, List<String> standing, int row) {
         List<String> inRow = new ArrayList<>(standing);
         inRow.removeIf(it -> cells.column(it).isEmpty());

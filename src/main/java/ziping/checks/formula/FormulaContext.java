@@ -7,9 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import ziping.checks.CheckContext;
-import ziping.checks.ExecutionRate;
+import ziping.checks.ExactRate;
 import ziping.checks.ScoredRow;
 import ziping.model.Decimals;
 import ziping.model.form.CellValue;
@@ -23,25 +22,27 @@ import ziping.quantity.ProjectMoney;
 import ziping.quantity.ValueParser;
 
 /**
- * The named cells of a filing as a formula sees them. Money, points and totals are those that all other rules look at:
- * sums where the total is blank, claims before what was given, so that running again changes nothing.
+ * The named cells of a submission as values of a formula. Money, points and totals are those that all other rules use:
+ * the sum where a total is blank, and claimed points before computed ones, so that a second run changes nothing.
  */
 final class FormulaContext implements CellLookup {
     private final CheckContext context;
-    private final List<ScoredRow> lines;
+    private final List<ScoredRow> indicators;
     private final Map<String, List<FormCell>> entries = new HashMap<>();
 
     FormulaContext(CheckContext context) {
         this.context = context;
-        this.lines = context.indicators().toList();
+        this.indicators = context.indicators();
         context.submission().tables().values().forEach(this::addColumns);
     }
 
     private void addColumns(Table table) {
         List<Map<String, FormCell>> rows = table.name().equals(FieldNames.INDICATORS)
-                ? lines.stream().map(it -> it.indicator().orElseThrow().cells()).toList()
+                ? indicators.stream()
+                        .map(row -> row.indicator().orElseThrow().cells())
+                        .toList()
                 : table.rows().stream()
-                        .filter(row -> row.values().stream().anyMatch(it -> !it.isBlank()))
+                        .filter(row -> row.values().stream().anyMatch(cell -> !cell.isBlank()))
                         .toList();
         if (!table.rows().isEmpty()) {
             for (String column : table.rows().get(0).keySet()) {
@@ -54,17 +55,18 @@ final class FormulaContext implements CellLookup {
 
     boolean haveAll(Collection<String> names) {
         return names.stream()
-                .allMatch(it -> entries.containsKey(it) || context.field(it).isPresent());
+                .allMatch(
+                        name -> entries.containsKey(name) || context.field(name).isPresent());
     }
 
-    /** The cells of some names in a row; of columns without that row, none. */
+    /** The cells with these names in a row. A column without that row has none. */
     List<FormCell> entries(List<String> names, int row) {
         List<FormCell> cells = new ArrayList<>();
-        names.forEach(it -> entry(it, row).ifPresent(cells::add));
+        names.forEach(name -> entry(name, row).ifPresent(cells::add));
         return cells;
     }
 
-    /** A cell as it is quoted back: what a person sees in it, or what was computed for it. */
+    /** A cell for a message: its visible content, or the value that was computed for it. */
     Message shown(String name, int row) {
         FormCell entry = entry(name, row).orElseThrow();
         String label = entry.place().column().isEmpty()
@@ -90,45 +92,51 @@ final class FormulaContext implements CellLookup {
 
     @Override
     public Optional<List<Value>> column(String name) {
-        return Optional.ofNullable(entries.get(name))
-                .map(it -> IntStream.range(0, it.size())
-                        .mapToObj(row -> cell(name, row))
-                        .toList());
+        List<FormCell> column = entries.get(name);
+        if (column == null) {
+            return Optional.empty();
+        }
+        List<Value> values = new ArrayList<>();
+        for (int row = 0; row < column.size(); row++) {
+            values.add(cell(name, row));
+        }
+        return Optional.of(values);
     }
 
     @Override
     public Value cell(String name, int row) {
         FormCell entry = entry(name, row).orElseThrow();
         if (name.startsWith(FieldNames.INDICATORS + "_")) {
-            return inLine(name, lines.get(row), entry);
+            return inIndicator(name, indicators.get(row), entry);
         }
         Optional<Form.Field> field = context.submission().form().field(name);
-        if (field.filter(it -> it.kind() == Form.Kind.MONEY && !it.inTable()).isPresent()) {
+        if (field.isPresent() && field.get().kind() == Form.Kind.MONEY && !field.get().inTable()) {
             return money(name, entry);
         }
         return switch (name) {
             case FieldNames.TOTAL ->
                 claim(context.totals().claimed(), context.totals().computed().points(), entry);
             case FieldNames.GRADE -> grade(entry);
-            case FieldNames.EXECUTION_POINTS, FieldNames.EXECUTION_EXPLANATION ->
-                context.rows().scored().stream()
-                        .filter(it -> it.indicator().isEmpty())
-                        .findFirst()
-                        .map(it ->
-                                name.equals(FieldNames.EXECUTION_POINTS) ? points(it, entry) : explanation(it, entry))
-                        .orElse(new Value.Blank(entry));
+            case FieldNames.EXECUTION_POINTS -> {
+                Optional<ScoredRow> execution = context.executionRow();
+                yield execution.isPresent() ? points(execution.get(), entry) : new Value.Blank(entry);
+            }
+            case FieldNames.EXECUTION_EXPLANATION -> {
+                Optional<ScoredRow> execution = context.executionRow();
+                yield execution.isPresent() ? explanation(execution.get(), entry) : new Value.Blank(entry);
+            }
             default -> value(entry, field.map(Form.Field::kind).orElse(Form.Kind.TEXT));
         };
     }
 
-    private Value inLine(String name, ScoredRow line, FormCell entry) {
+    private Value inIndicator(String name, ScoredRow row, FormCell entry) {
         return switch (name) {
-            case FieldNames.LEVEL1 -> words(line.indicator().orElseThrow().level1(), entry);
-            case FieldNames.LEVEL2 -> words(line.indicator().orElseThrow().level2(), entry);
-            case FieldNames.NAME -> words(line.label(), entry);
-            case FieldNames.POINTS -> points(line, entry);
-            case FieldNames.EXPLANATION -> explanation(line, entry);
-            case FieldNames.COMPLETION -> completion(line, entry);
+            case FieldNames.LEVEL1 -> words(row.indicator().orElseThrow().level1(), entry);
+            case FieldNames.LEVEL2 -> words(row.indicator().orElseThrow().level2(), entry);
+            case FieldNames.NAME -> words(row.label(), entry);
+            case FieldNames.POINTS -> points(row, entry);
+            case FieldNames.EXPLANATION -> explanation(row, entry);
+            case FieldNames.COMPLETION -> completion(row, entry);
             default ->
                 value(
                         entry,
@@ -140,16 +148,16 @@ final class FormulaContext implements CellLookup {
         };
     }
 
-    private static Value points(ScoredRow line, FormCell entry) {
-        return claim(line.claim(), line.award().points(), entry);
+    private static Value points(ScoredRow row, FormCell entry) {
+        return claim(row.claim(), row.award().points(), entry);
     }
 
     private static Value claim(String claimed, Optional<BigDecimal> given, FormCell entry) {
-        PlainNumber reading = PlainNumber.ofPoints(claimed);
-        if (reading instanceof PlainNumber.Unreadable) {
+        PlainNumber number = PlainNumber.ofPoints(claimed);
+        if (number instanceof PlainNumber.Unreadable) {
             return new Value.Words(claimed, Optional.of(entry));
         }
-        return reading.number().or(() -> given).<Value>map(Value.Figure::new).orElse(new Value.Blank(entry));
+        return number.number().or(() -> given).<Value>map(Value.Figure::new).orElse(new Value.Blank(entry));
     }
 
     private Value grade(FormCell entry) {
@@ -159,18 +167,19 @@ final class FormulaContext implements CellLookup {
         return words(grade, entry);
     }
 
-    /** A draft of ours is no explanation. */
-    private static Value explanation(ScoredRow line, FormCell entry) {
-        return words(line.explanation().isGiven() ? line.explanation().text() : "", entry);
+    /** A draft of the program does not count as an explanation. */
+    private static Value explanation(ScoredRow row, FormCell entry) {
+        return words(row.explanation().isGiven() ? row.explanation().text() : "", entry);
     }
 
-    private static Value completion(ScoredRow line, FormCell entry) {
-        if (line.cells().completion().isPresent()) {
+    private static Value completion(ScoredRow row, FormCell entry) {
+        if (row.cells().completion().isPresent()) {
             return value(entry, Form.Kind.RATE);
         }
-        return line.pair()
-                .flatMap(it -> ExecutionRate.of(Optional.of(it.actual()), Optional.of(it.target())))
-                .<Value>map(it -> new Value.Figure(Decimals.normal(it.percent().movePointLeft(2))))
+        return row.pair()
+                .flatMap(pair -> ExactRate.of(Optional.of(pair.actual()), Optional.of(pair.target())))
+                .<Value>map(
+                        rate -> new Value.Figure(Decimals.normal(rate.percent().movePointLeft(2))))
                 .orElse(new Value.Blank(entry));
     }
 
@@ -178,10 +187,10 @@ final class FormulaContext implements CellLookup {
         String last = name.substring(name.lastIndexOf('_') + 1);
         boolean source = FieldNames.SOURCES.contains(last);
         String item = source ? name.substring(0, name.lastIndexOf('_')) : name;
-        if (context.ledger().typed(item, source ? last : "") instanceof PlainNumber.Unreadable) {
+        if (context.money().typed(item, source ? last : "") instanceof PlainNumber.Unreadable) {
             return new Value.Words(entry.shown(), Optional.of(entry));
         }
-        return context.ledger()
+        return context.money()
                 .amount(item, source ? last : "")
                 .map(ProjectMoney.Amount::value)
                 .<Value>map(Value.Figure::new)
@@ -216,11 +225,11 @@ final class FormulaContext implements CellLookup {
                 : rate;
     }
 
-    private static Value number(FormCell entry, PlainNumber reading) {
-        if (reading instanceof PlainNumber.Known known) {
+    private static Value number(FormCell entry, PlainNumber number) {
+        if (number instanceof PlainNumber.Known known) {
             return new Value.Figure(known.value());
         }
-        return reading instanceof PlainNumber.Empty ? new Value.Blank(entry) : words(entry.shown(), entry);
+        return number instanceof PlainNumber.Empty ? new Value.Blank(entry) : words(entry.shown(), entry);
     }
 
     private static Value words(String text, FormCell entry) {

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 import ziping.model.message.Message;
 
 /**
- * Why a formula cannot be read. What people mistype most, the formula itself shows; of the parser's words, which are for
+ * Why a formula cannot be read. What people mistype most, the formula itself shows; of the parser's words, which are
+ * for
  * programmers, only the place and the function are taken.
  */
 final class FormulaError {
@@ -48,7 +49,10 @@ final class FormulaError {
         this.formula = formula;
     }
 
-    /** What anyone sees in a formula; asked first, for the parser takes most Chinese signs as part of a name. */
+    /**
+     * Errors that are visible in the text. They are checked first, because the parser takes most Chinese signs as part
+     * of a name.
+     */
     static Optional<Message> seen(String formula) {
         return new FormulaError(formula).seen();
     }
@@ -56,7 +60,7 @@ final class FormulaError {
     /**
      * What the parser stumbled over.
      *
-     * @param said by the parser
+     * @param said message of the parser
      */
     static Message of(String formula, String said) {
         return new FormulaError(formula).told(said);

@@ -219,7 +219,7 @@ final class FormulaReader {
         }
     }
 
-    /** A name that may stand for a cell, and before a bracket for a function. */
+    /** The name of a cell, or of a function if a bracket follows. */
     private record AnyName(String text, int index) implements EvaluationName {
         @Override
         public String getNameText() {

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 
 /** Every function and operator that a formula may use, with what it takes and gives: nothing else is known. */
-public enum Function {
+enum Function {
     ADD("+", 2, 2, Type.NUMBER, (it, of) -> two(it, of, BigDecimal::add), Type.NUMBER),
     SUBTRACT("-", 2, 2, Type.NUMBER, (it, of) -> two(it, of, BigDecimal::subtract), Type.NUMBER),
     MULTIPLY("*", 2, 2, Type.NUMBER, (it, of) -> two(it, of, BigDecimal::multiply), Type.NUMBER),
@@ -30,12 +30,12 @@ public enum Function {
             Type.TEXT,
             (it, of) -> ArithmeticFunctions.joined(it.value(of.get(0)), it.value(of.get(1))),
             Type.ANY),
-    EQUAL("=", 2, 2, Type.TRUTH, compared(Comparison.EQUAL), Type.ANY),
-    DIFFERENT("<>", 2, 2, Type.TRUTH, compared(Comparison.DIFFERENT), Type.ANY),
-    LESS("<", 2, 2, Type.TRUTH, compared(Comparison.LESS), Type.NUMBER),
-    AT_MOST("<=", 2, 2, Type.TRUTH, compared(Comparison.AT_MOST), Type.NUMBER),
-    MORE(">", 2, 2, Type.TRUTH, compared(Comparison.MORE), Type.NUMBER),
-    AT_LEAST(">=", 2, 2, Type.TRUTH, compared(Comparison.AT_LEAST), Type.NUMBER),
+    EQUAL("=", 2, 2, Type.TRUTH, comparison(Comparison.EQUAL), Type.ANY),
+    DIFFERENT("<>", 2, 2, Type.TRUTH, comparison(Comparison.DIFFERENT), Type.ANY),
+    LESS("<", 2, 2, Type.TRUTH, comparison(Comparison.LESS), Type.NUMBER),
+    AT_MOST("<=", 2, 2, Type.TRUTH, comparison(Comparison.AT_MOST), Type.NUMBER),
+    MORE(">", 2, 2, Type.TRUTH, comparison(Comparison.MORE), Type.NUMBER),
+    AT_LEAST(">=", 2, 2, Type.TRUTH, comparison(Comparison.AT_LEAST), Type.NUMBER),
     ABS("ABS", 1, 1, Type.NUMBER, (it, of) -> one(it, of, BigDecimal::abs), Type.NUMBER),
     INT("INT", 1, 1, Type.NUMBER, (it, of) -> one(it, of, n -> n.setScale(0, RoundingMode.FLOOR)), Type.NUMBER),
     MOD(
@@ -99,7 +99,7 @@ public enum Function {
         NUMBER,
         TEXT,
         TRUTH,
-        /** Any single value; of a result: whatever stands in the cell. */
+        /** Any single value. As a type of result: the value of a cell. */
         ANY,
         /** Single numbers, or whole columns by their name alone. */
         CELLS,
@@ -158,14 +158,14 @@ public enum Function {
 
     private static Value one(
             Calculation calculation, List<FormulaNode> of, java.util.function.UnaryOperator<BigDecimal> rule) {
-        return calculation.numbers(of, it -> Calculation.figure(rule.apply(it.get(0))));
+        return calculation.numbers(of, number -> Calculation.figure(rule.apply(number.get(0))));
     }
 
     private static Value two(Calculation calculation, List<FormulaNode> of, BinaryOperator<BigDecimal> rule) {
-        return calculation.numbers(of, it -> Calculation.figure(rule.apply(it.get(0), it.get(1))));
+        return calculation.numbers(of, number -> Calculation.figure(rule.apply(number.get(0), number.get(1))));
     }
 
-    private static Rule compared(Comparison comparison) {
+    private static Rule comparison(Comparison comparison) {
         return (it, of) -> comparison.of(it.value(of.get(0)), it.value(of.get(1)));
     }
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import ziping.model.form.FormCell;
 
-/** Functions of true and false. What is not asked for is not computed, so that a blank there does no harm. */
+/** Functions of true and false. A branch that is not needed is not computed, so a blank cell in it causes no error. */
 final class LogicFunctions {
     private LogicFunctions() {}
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import ziping.model.form.FormCell;
 
-/** What a cell or a part of a formula is worth. */
+/** The value of a cell or of a part of a formula. */
 public sealed interface Value {
     /** A number. */
     record Figure(BigDecimal number) implements Value {}
@@ -13,18 +13,18 @@ public sealed interface Value {
     /**
      * A text.
      *
-     * @param cell that holds it; empty if it stands in the formula or was made by it
+     * @param cell that contains it; empty if it is a constant or a result of the formula
      */
     record Words(String text, Optional<FormCell> cell) implements Value {}
 
     /** True or false. */
     record Truth(boolean holds) implements Value {}
 
-    /** Nothing stands in the cell. */
+    /** The cell is blank. */
     record Blank(FormCell cell) implements Value {}
 
     /**
-     * It cannot be told.
+     * The value is unknown.
      *
      * @param cells that are blank or hold words where a number is needed; none if it is the formula that has no result
      */

@@ -11,13 +11,12 @@ import ziping.checks.ScoredRow;
 import ziping.model.form.FieldNames;
 import ziping.model.form.Location;
 import ziping.model.message.Message;
-import ziping.model.message.MessageArgument;
 import ziping.model.result.PointsBasis;
 import ziping.quantity.ParsedValue;
 
 /**
- * Full points everywhere, some of them by the unit's own judgement, are worth a look: no points may be raised on purpose.
- * Full points that follow from the figures alone are just right.
+ * Finds a form in which every row has full points and some of these points are the unit's own judgement. Full points
+ * that follow only from numbers are not reported.
  */
 record AllFull() implements Check {
     @Override
@@ -29,28 +28,24 @@ record AllFull() implements Check {
         if (weighted.isEmpty() || total.isEmpty()) {
             return result.build();
         }
-        result.compared();
+        result.markApplicable();
         List<ScoredRow> judged = weighted.stream().filter(AllFull::isJudged).toList();
-        boolean full = weighted.stream().allMatch(it -> it.isFull(it.award().points()));
+        boolean full = weighted.stream().allMatch(row -> row.isFull(row.award().points()));
         if (full && !judged.isEmpty()) {
             List<Location> places = CheckContext.places(Stream.concat(
                     Stream.of(context.field(FieldNames.TOTAL)),
-                    judged.stream().map(it -> it.cells().points())));
+                    judged.stream().map(row -> row.cells().points())));
             result.violation(
                     Message.of("all-full.judgement")
                             .with("total", total.get())
                             .with("count", BigDecimal.valueOf(judged.size()))
-                            .with(
-                                    "rows",
-                                    new MessageArgument.Listed(judged.stream()
-                                            .map(ScoredRow::label)
-                                            .toList())),
+                            .with("rows", ScoredRow.labels(judged)),
                     places);
         }
         return result.build();
     }
 
-    /** Where something is missing or cannot be understood the claim stands too, but not by anybody's judgement. */
+    /** Claimed points also count where a value is missing or unclear, but that is not a judgement. */
     private static boolean isJudged(ScoredRow row) {
         boolean inWords = row.target() instanceof ParsedValue.InWords && row.actual() instanceof ParsedValue.InWords;
         return row.award().basis() == PointsBasis.WITHIN || (row.award().basis() == PointsBasis.CLAIMED && inWords);

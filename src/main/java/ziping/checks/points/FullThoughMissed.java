@@ -2,7 +2,6 @@ package ziping.checks.points;
 
 import java.math.BigDecimal;
 import java.util.Optional;
-import java.util.stream.Stream;
 import ziping.checks.Check;
 import ziping.checks.CheckContext;
 import ziping.checks.CheckResult;
@@ -12,29 +11,29 @@ import ziping.model.message.MessageArgument;
 import ziping.model.result.PointsBasis;
 import ziping.scoring.Direction;
 
-/** All points are claimed only where the target was met. */
+/** Finds full points that are claimed although the rule gives less because the target was missed. */
 record FullThoughMissed() implements Check {
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
-        context.indicators().forEach(row -> {
+        for (ScoredRow row : context.indicators()) {
             Optional<BigDecimal> rule = row.award().rule();
             Optional<BigDecimal> weight = row.weight().number();
             if (rule.isPresent() && weight.isPresent() && row.claimed().isPresent()) {
-                result.compared();
+                result.markApplicable();
                 boolean full = row.isFull(row.claimed());
                 boolean less = rule.get().compareTo(weight.get()) < 0;
                 // A rule that no document at hand shows proves nothing.
                 if (full && less && !isSurpassed(row) && row.award().basis() != PointsBasis.CLAIMED) {
                     result.violation(
                             message(row, rule.get()),
-                            CheckContext.places(Stream.of(
+                            CheckContext.places(
                                     row.cells().points(),
                                     row.cells().actual(),
-                                    row.cells().target())));
+                                    row.cells().target()));
                 }
             }
-        });
+        }
         return result.build();
     }
 
@@ -42,7 +41,7 @@ record FullThoughMissed() implements Check {
     private static boolean isSurpassed(ScoredRow row) {
         return row.direction() != Direction.DOWNWARD
                 && row.pair()
-                        .filter(it -> it.actual().compareTo(it.target()) >= 0)
+                        .filter(pair -> pair.actual().compareTo(pair.target()) >= 0)
                         .isPresent();
     }
 

@@ -11,19 +11,19 @@ import ziping.model.form.FormCell;
 import ziping.model.message.Message;
 import ziping.quantity.PlainNumber;
 
-/** The claimed grade, or its synonym, is that of the claimed total. */
+/** Finds a claimed grade that is not the grade of the claimed total. A synonym of the grade is accepted. */
 record GradeFits() implements Check {
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
-        Optional<FormCell> cell = context.field(FieldNames.GRADE).filter(it -> it.content() != FormCell.Content.LIVE);
+        Optional<FormCell> cell = context.typedField(FieldNames.GRADE);
         Optional<BigDecimal> total =
                 PlainNumber.ofPoints(context.totals().claimed()).number().or(context::sumOfClaims);
         String claimed = context.totals().claimedGrade();
         if (cell.isEmpty() || total.isEmpty() || claimed.isBlank()) {
             return result.build();
         }
-        result.compared();
+        result.markApplicable();
         String expected = context.standards().gradeOf().apply(total.get());
         Message facts = Message.of("grade-fits.off")
                 .with("claimed", claimed)

@@ -9,17 +9,17 @@ import ziping.model.form.FieldNames;
 import ziping.model.form.FormCell;
 import ziping.model.message.Message;
 
-/** The claimed grade is written as the rulebook writes it: 优 rather than 优秀, or the other way round. */
+/** Finds a claimed grade that is a synonym of the rulebook's word, such as 优秀 where the rulebook writes 优. */
 record GradeLabel() implements Check {
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
-        Optional<FormCell> cell = context.field(FieldNames.GRADE).filter(it -> it.content() != FormCell.Content.LIVE);
+        Optional<FormCell> cell = context.typedField(FieldNames.GRADE);
         String claimed = context.totals().claimedGrade();
         if (cell.isEmpty() || claimed.isBlank()) {
             return result.build();
         }
-        result.compared();
+        result.markApplicable();
         String own = context.standards().sameGrade().apply(claimed);
         if (!own.equals(claimed)) {
             result.violation(

@@ -7,30 +7,30 @@ import ziping.checks.CheckContext;
 import ziping.checks.CheckResult;
 import ziping.checks.ScoredRow;
 import ziping.model.message.Message;
-import ziping.model.message.MessageArgument;
 
-/** Indicators that a unit calls not applicable are told, since they raise what all others count. One finding names all. */
+/**
+ * Finds indicators that the unit calls not applicable. Their weight does not count, so all other rows count more. One
+ * finding lists all of them.
+ */
 record LeftOut() implements Check {
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
-        context.indicators().flatMap(it -> it.cells().actual().stream()).forEach(it -> result.compared());
+        context.indicators().stream()
+                .flatMap(row -> row.cells().actual().stream())
+                .forEach(cell -> result.markApplicable());
         List<ScoredRow> leftOut =
-                context.indicators().filter(ScoredRow::isLeftOut).toList();
+                context.indicators().stream().filter(ScoredRow::isLeftOut).toList();
         if (!leftOut.isEmpty()) {
             BigDecimal weight = leftOut.stream()
-                    .flatMap(it -> it.weight().number().stream())
+                    .flatMap(row -> row.weight().number().stream())
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
             result.violation(
                     Message.of("left-out.rows")
-                            .with(
-                                    "rows",
-                                    new MessageArgument.Listed(leftOut.stream()
-                                            .map(ScoredRow::label)
-                                            .toList()))
+                            .with("rows", ScoredRow.labels(leftOut))
                             .with("weight", weight)
                             .with("full", context.standards().fullWeight()),
-                    CheckContext.places(leftOut.stream().map(it -> it.cells().actual())));
+                    CheckContext.places(leftOut.stream().map(row -> row.cells().actual())));
         }
         return result.build();
     }

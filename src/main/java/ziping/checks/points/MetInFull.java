@@ -1,6 +1,5 @@
 package ziping.checks.points;
 
-import java.util.stream.Stream;
 import ziping.checks.Check;
 import ziping.checks.CheckContext;
 import ziping.checks.CheckResult;
@@ -9,20 +8,20 @@ import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
 import ziping.model.result.PointsBasis;
 
-/** Where a target is met by rule, all points are claimed, or it is said why not. */
+/** Finds a target that the rule regards as met while less than full points are claimed without an explanation. */
 record MetInFull() implements Check {
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
         for (ScoredRow row : context.rows().scored()) {
             if (row.isFull(row.award().rule()) && row.claimed().isPresent()) {
-                result.compared();
+                result.markApplicable();
                 if (row.award().basis() == PointsBasis.STRICTER
                         && !row.explanation().isGiven()) {
                     result.violation(
                             message(row),
                             CheckContext.places(
-                                    Stream.of(row.cells().points(), row.cells().explanation())));
+                                    row.cells().points(), row.cells().explanation()));
                 }
             }
         }

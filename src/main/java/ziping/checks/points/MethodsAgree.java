@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import ziping.checks.Check;
 import ziping.checks.CheckContext;
 import ziping.checks.CheckResult;
@@ -19,23 +18,26 @@ import ziping.scoring.ScoringMethod;
 import ziping.scoring.ScoringMethods;
 
 /**
- * Where several methods are in use for the same thing, they give the same points; else all of them are shown.
+ * Finds a row in which the methods that different places use would give different points. The finding lists the points
+ * by each method.
  *
- * @param methods in use in different places, each for targets of numbers
+ * @param methods to compare, each for targets that are numbers
  */
 record MethodsAgree(List<ScoringMethod> methods) implements Check {
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
         List<String> kinds = methods.stream().map(ScoringMethods::kindOf).toList();
-        context.indicators()
-                .filter(it -> kinds.contains(it.award().method()) && it.isWeighted())
-                .forEach(row -> compare(result, context, row, kinds));
+        for (ScoredRow row : context.indicators()) {
+            if (kinds.contains(row.award().method()) && row.isWeighted()) {
+                compare(result, context, row, kinds);
+            }
+        }
         return result.build();
     }
 
     private void compare(CheckResult.Builder result, CheckContext context, ScoredRow row, List<String> kinds) {
-        ScoringInput question = new ScoringInput(
+        ScoringInput input = new ScoringInput(
                 row.target(),
                 row.actual(),
                 row.weight().number().orElseThrow(),
@@ -43,7 +45,7 @@ record MethodsAgree(List<ScoringMethod> methods) implements Check {
                 Optional.empty());
         Map<BigDecimal, Message> rows = new LinkedHashMap<>();
         for (int i = 0; i < kinds.size(); i++) {
-            if (methods.get(i).score(question) instanceof Score.Certain certain) {
+            if (methods.get(i).score(input) instanceof Score.Certain certain) {
                 rows.put(
                         Decimals.normal(certain.points()),
                         Message.of("methods-agree.row")
@@ -52,7 +54,7 @@ record MethodsAgree(List<ScoringMethod> methods) implements Check {
             }
         }
         if (!rows.isEmpty()) {
-            result.compared();
+            result.markApplicable();
         }
         if (rows.size() > 1) {
             result.violation(
@@ -63,8 +65,7 @@ record MethodsAgree(List<ScoringMethod> methods) implements Check {
                                     "used",
                                     new MessageArgument.Phrase(
                                             Message.of("method." + row.award().method()))),
-                    CheckContext.places(
-                            Stream.of(row.cells().points(), row.cells().actual())));
+                    CheckContext.places(row.cells().points(), row.cells().actual()));
         }
     }
 }

@@ -1,7 +1,6 @@
 package ziping.checks.points;
 
 import java.math.BigDecimal;
-import java.util.stream.Stream;
 import ziping.checks.Check;
 import ziping.checks.CheckContext;
 import ziping.checks.CheckResult;
@@ -11,9 +10,10 @@ import ziping.model.message.MessageArgument;
 import ziping.model.result.PointsBasis;
 
 /**
- * Claimed points are what the rule gives. Where the rule gives nothing certain, nothing is held against the claim.
+ * Finds claimed points that differ from the points by the rule. Rows for which the rule gives no certain points are not
+ * checked.
  *
- * @param tolerance in points
+ * @param tolerance in points, 0 or more
  */
 record PointsByRule(BigDecimal tolerance) implements Check {
     @Override
@@ -21,7 +21,7 @@ record PointsByRule(BigDecimal tolerance) implements Check {
         CheckResult.Builder result = new CheckResult.Builder();
         for (ScoredRow row : context.rows().scored()) {
             if (row.claimed().isPresent() && row.award().rule().isPresent()) {
-                result.compared();
+                result.markApplicable();
                 compare(result, row, row.claimed().get(), row.award().rule().get());
             }
         }
@@ -30,7 +30,10 @@ record PointsByRule(BigDecimal tolerance) implements Check {
 
     private void compare(CheckResult.Builder result, ScoredRow row, BigDecimal claim, BigDecimal rule) {
         boolean outside = claim.signum() < 0
-                || row.weight().number().filter(it -> claim.compareTo(it) > 0).isPresent();
+                || row.weight()
+                        .number()
+                        .filter(number -> claim.compareTo(number) > 0)
+                        .isPresent();
         boolean agrees = claim.subtract(rule).abs().compareTo(tolerance) <= 0;
         if (agrees || outside || row.award().basis() == PointsBasis.STRICTER) {
             return;
@@ -42,6 +45,6 @@ record PointsByRule(BigDecimal tolerance) implements Check {
                         .with("claim", claim)
                         .with("rule", rule)
                         .with("how", new MessageArgument.Phrase(row.award().how())),
-                CheckContext.places(Stream.of(row.cells().points())));
+                CheckContext.places(row.cells().points()));
     }
 }

@@ -13,8 +13,9 @@ import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
 
 /**
- * Every weighted row has points, typed or by rule; without them there is no total. One finding names all rows in which
- * nothing was typed. A row whose claim did not count has its own, which other rules may tell.
+ * Finds rows with a weight that have no points, neither typed nor by rule, so that there is no total. One finding lists
+ * all rows in which nothing was typed. A row whose claimed points were not accepted gets its own finding, because other
+ * rules can report it too.
  */
 record PointsMissing() implements Check {
     @Override
@@ -23,34 +24,31 @@ record PointsMissing() implements Check {
         List<ScoredRow> weighted =
                 context.rows().scored().stream().filter(ScoredRow::isWeighted).toList();
         List<ScoredRow> without =
-                weighted.stream().filter(it -> it.award().points().isEmpty()).toList();
+                weighted.stream().filter(row -> row.award().points().isEmpty()).toList();
         List<ScoredRow> missing =
-                without.stream().filter(it -> blankWeight(it).isEmpty()).toList();
+                without.stream().filter(row -> blankWeight(row).isEmpty()).toList();
         if (!weighted.isEmpty()) {
-            result.compared();
+            result.markApplicable();
         }
-        without.stream().flatMap(it -> blankWeight(it).stream()).forEach(result::unreadable);
+        without.stream().flatMap(row -> blankWeight(row).stream()).forEach(result::unreadable);
         List<ScoredRow> claimed =
-                missing.stream().filter(it -> it.claimed().isPresent()).toList();
-        claimed.forEach(it -> tell(result, List.of(it)));
+                missing.stream().filter(row -> row.claimed().isPresent()).toList();
+        claimed.forEach(row -> report(result, List.of(row)));
         List<ScoredRow> blank =
-                missing.stream().filter(it -> !claimed.contains(it)).toList();
+                missing.stream().filter(row -> !claimed.contains(row)).toList();
         if (!blank.isEmpty()) {
-            tell(result, blank);
+            report(result, blank);
         }
         return result.build();
     }
 
-    private static void tell(CheckResult.Builder result, List<ScoredRow> missing) {
+    private static void report(CheckResult.Builder result, List<ScoredRow> missing) {
         List<Location> places = CheckContext.places(missing.stream()
                 .map(ScoredRow::cells)
-                .map(it -> it.points().or(it::actual).or(it::weight)));
+                .map(cells -> cells.points().or(cells::actual).or(cells::weight)));
         result.violation(
                 Message.of("points-missing.rows")
-                        .with(
-                                "rows",
-                                new MessageArgument.Listed(
-                                        missing.stream().map(ScoredRow::label).toList()))
+                        .with("rows", ScoredRow.labels(missing))
                         .with("count", BigDecimal.valueOf(missing.size()))
                         .with(
                                 "why",
@@ -59,7 +57,7 @@ record PointsMissing() implements Check {
                 places);
     }
 
-    /** Whether a row without a weight should have points nobody can say. */
+    /** The blank weight of a row. Whether such a row must have points is unknown. */
     private static Optional<FormCell> blankWeight(ScoredRow row) {
         return row.cells().weight().filter(FormCell::isBlank);
     }

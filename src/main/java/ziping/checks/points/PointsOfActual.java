@@ -2,7 +2,6 @@ package ziping.checks.points;
 
 import java.math.BigDecimal;
 import java.util.Optional;
-import java.util.stream.Stream;
 import ziping.checks.Check;
 import ziping.checks.CheckContext;
 import ziping.checks.CheckResult;
@@ -13,9 +12,10 @@ import ziping.quantity.UnitPair;
 import ziping.scoring.Direction;
 
 /**
- * Points are weight × actual ÷ target, and not weight × actual where the actual value is a percentage.
+ * Finds points that were computed as weight × actual value, where the actual value is a percentage. The right formula
+ * is weight × actual value ÷ target.
  *
- * @param tolerance in points
+ * @param tolerance in points, 0 or more
  */
 record PointsOfActual(BigDecimal tolerance) implements Check {
     private static final String PERCENT = "%";
@@ -23,21 +23,23 @@ record PointsOfActual(BigDecimal tolerance) implements Check {
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
-        context.indicators().filter(it -> it.direction() != Direction.DOWNWARD).forEach(row -> {
-            Optional<BigDecimal> percent =
-                    row.pair().filter(it -> it.unit().equals(PERCENT)).map(UnitPair::actual);
-            boolean judged = row.claimed().isPresent()
-                    && row.award().rule().isPresent()
-                    && row.weight().number().isPresent();
-            if (percent.isPresent() && judged) {
-                result.compared();
-                judge(result, row, percent.get());
+        for (ScoredRow row : context.indicators()) {
+            if (row.direction() != Direction.DOWNWARD) {
+                Optional<BigDecimal> percent =
+                        row.pair().filter(pair -> pair.unit().equals(PERCENT)).map(UnitPair::actual);
+                boolean judged = row.claimed().isPresent()
+                        && row.award().rule().isPresent()
+                        && row.weight().number().isPresent();
+                if (percent.isPresent() && judged) {
+                    result.markApplicable();
+                    check(result, row, percent.get());
+                }
             }
-        });
+        }
         return result.build();
     }
 
-    private void judge(CheckResult.Builder result, ScoredRow row, BigDecimal percent) {
+    private void check(CheckResult.Builder result, ScoredRow row, BigDecimal percent) {
         BigDecimal claim = row.claimed().orElseThrow();
         BigDecimal rule = row.award().rule().orElseThrow();
         BigDecimal weight = row.weight().number().orElseThrow();
@@ -51,10 +53,10 @@ record PointsOfActual(BigDecimal tolerance) implements Check {
                             .with("actual", MessageArgument.of(percent, PERCENT))
                             .with("rule", rule)
                             .with("how", new MessageArgument.Phrase(row.award().how())),
-                    CheckContext.places(Stream.of(
+                    CheckContext.places(
                             row.cells().points(),
                             row.cells().actual(),
-                            row.cells().target())));
+                            row.cells().target()));
         }
     }
 

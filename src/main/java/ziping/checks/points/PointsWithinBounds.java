@@ -1,20 +1,20 @@
 package ziping.checks.points;
 
-import java.util.stream.Stream;
 import ziping.checks.Check;
 import ziping.checks.CheckContext;
 import ziping.checks.CheckResult;
+import ziping.checks.ScoredRow;
 import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
 
-/** Where the rule leaves the points to a person within bounds, the claim lies within them. */
+/** Finds claimed points outside the bounds within which the rule leaves the points to a person. */
 record PointsWithinBounds() implements Check {
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
-        context.indicators().forEach(row -> {
+        for (ScoredRow row : context.indicators()) {
             if (row.claimed().isPresent() && row.isBounded()) {
-                result.compared();
+                result.markApplicable();
                 if (row.award().points().isEmpty()) {
                     result.violation(
                             Message.of("points-within-bounds.outside")
@@ -25,10 +25,10 @@ record PointsWithinBounds() implements Check {
                                             new MessageArgument.Phrase(
                                                     row.award().how())),
                             CheckContext.places(
-                                    Stream.of(row.cells().points(), row.cells().actual())));
+                                    row.cells().points(), row.cells().actual()));
                 }
             }
-        });
+        }
         return result.build();
     }
 }

@@ -3,7 +3,6 @@ package ziping.checks.points;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import ziping.checks.Check;
 import ziping.checks.CheckContext;
 import ziping.checks.CheckResult;
@@ -12,25 +11,27 @@ import ziping.model.form.Location;
 import ziping.model.message.Message;
 import ziping.quantity.PlainNumber;
 
-/** Claimed points lie between 0 and the weight; where there is no weight, there are no points. */
+/** Finds claimed points below 0 or above the weight, and claimed points in a row without a weight. */
 record PointsWithinWeight() implements Check {
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
-        context.rows().scored().forEach(row -> row.claimed().ifPresent(claim -> judge(result, row, claim)));
+        for (ScoredRow row : context.rows().scored()) {
+            row.claimed().ifPresent(claim -> check(result, row, claim));
+        }
         return result.build();
     }
 
-    private static void judge(CheckResult.Builder result, ScoredRow row, BigDecimal claim) {
+    private static void check(CheckResult.Builder result, ScoredRow row, BigDecimal claim) {
         Optional<BigDecimal> weight = row.weight().number();
-        List<Location> places = CheckContext.places(Stream.of(row.cells().points()));
+        List<Location> places = CheckContext.places(row.cells().points());
         Message facts = Message.of("").with("row", row.label()).with("claim", claim);
         if (row.weight() instanceof PlainNumber.Unreadable) {
             row.cells().weight().ifPresent(result::unreadable);
         } else if (weight.isEmpty() && claim.signum() != 0) {
             result.violation(new Message("points-within-weight.weightless", facts.facts()), places);
         } else if (weight.isPresent()) {
-            result.compared();
+            result.markApplicable();
             if (claim.signum() < 0 || claim.compareTo(weight.get()) > 0) {
                 result.violation(
                         new Message(

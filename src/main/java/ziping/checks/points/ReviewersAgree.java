@@ -15,10 +15,10 @@ import ziping.model.result.Duty;
 import ziping.quantity.PlainNumber;
 
 /**
- * The total follows from what the reviewers gave: their mean, their median, or their mean without the highest and the
- * lowest. A total that is only the median or the trimmed mean is noted.
+ * Finds a total that does not follow from the reviewers' points. It must be their mean, their median, or their mean
+ * without the highest and the lowest. A total that is not the plain mean is only a note.
  *
- * @param tolerance in points
+ * @param tolerance in points, 0 or more
  */
 record ReviewersAgree(BigDecimal tolerance) implements Check {
     private static final int FEWEST_TO_TRIM = 3;
@@ -27,7 +27,7 @@ record ReviewersAgree(BigDecimal tolerance) implements Check {
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
         List<BigDecimal> given = context.rows().reviewers().stream()
-                .flatMap(it -> it.points().stream())
+                .flatMap(reviewer -> reviewer.points().stream())
                 .sorted()
                 .toList();
         Optional<BigDecimal> total = PlainNumber.ofPoints(context.totals().claimed())
@@ -37,7 +37,7 @@ record ReviewersAgree(BigDecimal tolerance) implements Check {
         if (given.isEmpty() || total.isEmpty() || cell.isEmpty()) {
             return result.build();
         }
-        result.compared();
+        result.markApplicable();
         Message facts = Message.of("reviewers-agree.differ")
                 .with("total", total.get())
                 .with("count", BigDecimal.valueOf(given.size()))

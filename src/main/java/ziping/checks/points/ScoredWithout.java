@@ -3,7 +3,6 @@ package ziping.checks.points;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import ziping.checks.Check;
 import ziping.checks.CheckContext;
 import ziping.checks.CheckResult;
@@ -16,13 +15,13 @@ import ziping.quantity.ParsedValue;
 import ziping.quantity.ValueParser;
 
 /**
- * A row that has points also says what they are for.
+ * Finds rows with points but without the target or actual value that the points are for.
  *
  * @param part of the row that must not be blank
  */
 record ScoredWithout(Part part) implements Check {
-    /** What a row says beside its points. */
-    public enum Part {
+    /** A part of a row. */
+    enum Part {
         TARGET,
         ACTUAL
     }
@@ -31,21 +30,23 @@ record ScoredWithout(Part part) implements Check {
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
         List<ScoredRow> without = new ArrayList<>();
-        context.indicators().filter(it -> cell(it).isPresent() && isScored(it)).forEach(line -> {
-            result.compared();
-            if (isMissing(line) && figureInName(line).isPresent()) {
-                result.violation(
-                        Message.of("scored-without.target-in-name")
-                                .with("row", line.label())
-                                .with("figure", figureInName(line).get()),
-                        CheckContext.places(Stream.of(cell(line))));
-            } else if (isMissing(line)) {
-                without.add(line);
+        for (ScoredRow row : context.indicators()) {
+            if (cell(row).isPresent() && isScored(row)) {
+                result.markApplicable();
+                if (isMissing(row) && figureInName(row).isPresent()) {
+                    result.violation(
+                            Message.of("scored-without.target-in-name")
+                                    .with("row", row.label())
+                                    .with("figure", figureInName(row).get()),
+                            CheckContext.places(cell(row)));
+                } else if (isMissing(row)) {
+                    without.add(row);
+                }
             }
-        });
+        }
         if (!without.isEmpty()) {
             MessageArgument rows = new MessageArgument.Phrases(without.stream()
-                    .map(it -> MissingValue.row(it.label(), cell(it)))
+                    .map(row -> MissingValue.row(row.label(), cell(row)))
                     .toList());
             result.violation(
                     Message.of(part == Part.TARGET ? "scored-without.target" : "scored-without.actual")
@@ -55,21 +56,21 @@ record ScoredWithout(Part part) implements Check {
         return result.build();
     }
 
-    private Optional<FormCell> cell(ScoredRow line) {
-        return part == Part.TARGET ? line.cells().target() : line.cells().actual();
+    private Optional<FormCell> cell(ScoredRow row) {
+        return part == Part.TARGET ? row.cells().target() : row.cells().actual();
     }
 
-    private static boolean isScored(ScoredRow line) {
-        return line.claimed()
-                .or(() -> line.award().points())
-                .filter(it -> it.signum() > 0)
+    private static boolean isScored(ScoredRow row) {
+        return row.claimed()
+                .or(() -> row.award().points())
+                .filter(number -> number.signum() > 0)
                 .isPresent();
     }
 
-    /** 未填报 as a target says that none was set, which some places allow; as an actual value it says nothing. */
-    private boolean isMissing(ScoredRow line) {
-        ParsedValue meaning = part == Part.TARGET ? line.target() : line.actual();
-        return meaning instanceof ParsedValue.Nothing nothing
+    /** 未填报 as a target means that none was set, which some places allow. As an actual value it is missing. */
+    private boolean isMissing(ScoredRow row) {
+        ParsedValue parsed = part == Part.TARGET ? row.target() : row.actual();
+        return parsed instanceof ParsedValue.Nothing nothing
                 && switch (nothing.kind()) {
                     case BLANK, PLACEHOLDER -> true;
                     case NOT_REPORTED -> part == Part.ACTUAL;
@@ -77,10 +78,10 @@ record ScoredWithout(Part part) implements Check {
                 };
     }
 
-    /** The target that stands in the name: 年度资金支付完成率100%. */
-    private Optional<MessageArgument> figureInName(ScoredRow line) {
+    /** The target in the name of the indicator: 年度资金支付完成率100%. */
+    private Optional<MessageArgument> figureInName(ScoredRow row) {
         return part == Part.TARGET
-                        && ValueParser.ofText(line.label()) instanceof ParsedValue.Amount amount
+                        && ValueParser.ofText(row.label()) instanceof ParsedValue.Amount amount
                         && !amount.unit().isEmpty()
                 ? Optional.of(MessageArgument.of(amount.value(), amount.unit()))
                 : Optional.empty();

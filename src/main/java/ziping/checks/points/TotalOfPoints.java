@@ -12,15 +12,16 @@ import ziping.model.message.Message;
 import ziping.quantity.PlainNumber;
 
 /**
- * The claimed total is the sum of the claimed points; a row without a claim counts with the points it was given.
+ * Finds a claimed total that is not the sum of the points: |total − Σ points| is greater than the tolerance. A row
+ * without claimed points counts with its computed points.
  *
- * @param tolerance in points
+ * @param tolerance in points, 0 or more
  */
 record TotalOfPoints(BigDecimal tolerance) implements Check {
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
-        Optional<FormCell> cell = context.field(FieldNames.TOTAL).filter(it -> it.content() != FormCell.Content.LIVE);
+        Optional<FormCell> cell = context.typedField(FieldNames.TOTAL);
         Optional<BigDecimal> claimed =
                 PlainNumber.ofPoints(context.totals().claimed()).number();
         if (cell.isEmpty() || claimed.isEmpty()) {
@@ -29,12 +30,12 @@ record TotalOfPoints(BigDecimal tolerance) implements Check {
         Optional<BigDecimal> sum = context.sumOfClaims();
         if (sum.isEmpty()) {
             context.rows().scored().stream()
-                    .filter(it -> it.isWeighted() && it.award().points().isEmpty())
-                    .flatMap(it -> it.cells().points().stream())
+                    .filter(row -> row.isWeighted() && row.award().points().isEmpty())
+                    .flatMap(row -> row.cells().points().stream())
                     .forEach(result::unreadable);
             return result.build();
         }
-        result.compared();
+        result.markApplicable();
         if (claimed.get().subtract(sum.get()).abs().compareTo(tolerance) > 0) {
             result.violation(
                     Message.of("total-of-points.off")

@@ -8,21 +8,21 @@ import ziping.model.form.FieldNames;
 import ziping.model.message.Message;
 import ziping.model.run.ProjectDigest;
 
-/** One code stands on forms of projects with different names. */
+/** Finds projects with different names that have the same code. */
 record CodeShared() implements CrossProjectCheck {
     @Override
-    public List<CrossProjectViolation> run(ProjectSet gathering) {
-        return gathering.groups(it -> ProjectKey.of(it).byCode()).stream()
+    public List<CrossProjectViolation> run(ProjectSet projectSet) {
+        return projectSet.groups(project -> ProjectKey.of(project).byCode()).stream()
                 .filter(CodeShared::haveDifferentNames)
-                .map(it -> CrossProjectViolation.at(
+                .map(projects -> CrossProjectViolation.at(
                         FieldNames.CODE,
-                        it,
+                        projects,
                         Message.of("code-shared.names-differ")
-                                .with("code", it.get(0).identity().code())
-                                .with("count", ProjectSet.count(it))
+                                .with("code", projects.get(0).identity().code())
+                                .with("count", ProjectSet.count(projects))
                                 .with(
                                         "projects",
-                                        ProjectSet.names(it.stream()
+                                        ProjectSet.names(projects.stream()
                                                 .map(project ->
                                                         project.identity().project())
                                                 .filter(name -> !name.isBlank())
@@ -32,8 +32,8 @@ record CodeShared() implements CrossProjectCheck {
 
     private static boolean haveDifferentNames(List<ProjectDigest> projects) {
         return projects.stream()
-                        .map(it -> ProjectKey.of(it).name())
-                        .filter(it -> !it.isEmpty())
+                        .map(project -> ProjectKey.of(project).name())
+                        .filter(project -> !project.isEmpty())
                         .distinct()
                         .count()
                 > 1;

@@ -14,26 +14,28 @@ import ziping.model.form.FieldNames;
 import ziping.model.message.Message;
 import ziping.model.run.ProjectDigest;
 
-/** Somebody gives points to one project and leads another. Whoever gives points to one's own is seen in its own form. */
+/**
+ * Finds a person who reviews one project and leads another. A person who reviews the own project is found in its form.
+ */
 record LeaderReviews() implements CrossProjectCheck {
     /** Between the names of several people. */
     private static final Pattern BETWEEN = Pattern.compile("[、,;/]");
 
     @Override
-    public List<CrossProjectViolation> run(ProjectSet gathering) {
+    public List<CrossProjectViolation> run(ProjectSet projectSet) {
         Map<String, List<ProjectDigest>> led = new LinkedHashMap<>();
-        for (ProjectDigest project : gathering.projects()) {
+        for (ProjectDigest project : projectSet.projects()) {
             for (String name : BETWEEN.split(ProjectKey.normal(project.content().leader()), -1)) {
-                led.computeIfAbsent(name, it -> new ArrayList<>()).add(project);
+                led.computeIfAbsent(name, key -> new ArrayList<>()).add(project);
             }
         }
         led.remove("");
         Map<String, List<ProjectPlace>> reviewed = new LinkedHashMap<>();
-        for (ProjectDigest project : gathering.projects()) {
+        for (ProjectDigest project : projectSet.projects()) {
             for (ProjectDigest.PersonCell reviewer : project.content().reviewers()) {
                 String name = ProjectKey.normal(reviewer.name());
-                if (led.getOrDefault(name, List.of()).stream().anyMatch(it -> !isOne(it, project))) {
-                    reviewed.computeIfAbsent(name, it -> new ArrayList<>())
+                if (led.getOrDefault(name, List.of()).stream().anyMatch(own -> !isOne(own, project))) {
+                    reviewed.computeIfAbsent(name, key -> new ArrayList<>())
                             .add(new ProjectPlace(
                                     Optional.of(project), project.place(FieldNames.REVIEWER_NAME, reviewer.at())));
                 }
@@ -50,7 +52,7 @@ record LeaderReviews() implements CrossProjectCheck {
 
     private static CrossProjectViolation violation(String name, List<ProjectPlace> reviewed, List<ProjectDigest> led) {
         List<ProjectPlace> places = new ArrayList<>(reviewed);
-        led.forEach(it -> places.add(ProjectPlace.of(it, FieldNames.LEADER)));
+        led.forEach(project -> places.add(ProjectPlace.of(project, FieldNames.LEADER)));
         return new CrossProjectViolation(
                 Optional.empty(),
                 places,
@@ -59,7 +61,7 @@ record LeaderReviews() implements CrossProjectCheck {
                         .with(
                                 "reviewed",
                                 ProjectSet.names(reviewed.stream()
-                                        .flatMap(it -> it.project().stream())
+                                        .flatMap(place -> place.project().stream())
                                         .map(project -> project.identity().project())
                                         .toList()))
                         .with(

@@ -15,18 +15,21 @@ import ziping.model.result.Duty;
 import ziping.model.run.ProjectDigest;
 import ziping.model.run.RosterReconciliation;
 
-/** Everything that the roster expects came, once, and nothing else. What is missing has the rule's own duty. */
+/**
+ * Finds differences between the roster and the submitted forms: missing forms, unexpected forms, and projects that were
+ * submitted several times. Missing forms have the duty of the rule, all others are to be confirmed.
+ */
 record OnRoster() implements CrossProjectCheck {
     @Override
-    public List<CrossProjectViolation> run(ProjectSet gathering) {
+    public List<CrossProjectViolation> run(ProjectSet projectSet) {
         List<CrossProjectViolation> violations = new ArrayList<>();
-        gathering.rollCall().ifPresent(rollCall -> {
+        projectSet.roster().ifPresent(rollCall -> {
             missing(rollCall, violations);
             unexpected(rollCall, violations);
             rollCall.in(RosterReconciliation.State.SEVERAL).stream()
-                    .filter(it -> !SameProject.isOne(projects(it)))
-                    .forEach(it -> violations.add(several(it)));
-            rollCall.lines().forEach(it -> doubts(it, violations));
+                    .filter(line -> !SameProject.isOne(projects(line)))
+                    .forEach(line -> violations.add(several(line)));
+            rollCall.lines().forEach(line -> doubts(line, violations));
         });
         return violations;
     }
@@ -46,7 +49,7 @@ record OnRoster() implements CrossProjectCheck {
 
     private static void unexpected(RosterReconciliation rollCall, List<CrossProjectViolation> violations) {
         List<ProjectDigest> unexpected = rollCall.in(RosterReconciliation.State.UNEXPECTED).stream()
-                .flatMap(it -> projects(it).stream())
+                .flatMap(line -> projects(line).stream())
                 .toList();
         if (!unexpected.isEmpty()) {
             violations.add(CrossProjectViolation.at(

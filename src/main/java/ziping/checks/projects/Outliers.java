@@ -14,11 +14,13 @@ import ziping.model.message.MessageArgument;
 import ziping.model.run.ProjectDigest;
 
 /**
- * A figure lies far from those of the others. How far apart figures usually lie is the median of their distances to the
- * median, which a few strange figures do not move.
+ * Finds a total or an execution rate far from those of the other projects: |value − median| is greater than distances ×
+ * (median of
+ * all such differences). A few extreme values do not change a median.
  *
- * @param fewestProjects how many projects must have the figure
- * @param distances how many usual distances are far
+ * @param fewestProjects how many projects must have the value
+ * @param distances the factor, above 0
+ * @param of the values to compare, each with the smallest difference that is reported
  */
 record Outliers(int fewestProjects, BigDecimal distances, List<Measure> of) implements CrossProjectCheck {
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
@@ -26,37 +28,37 @@ record Outliers(int fewestProjects, BigDecimal distances, List<Measure> of) impl
     /**
      * A figure that is compared.
      *
-     * @param apart what is never far, however close the others lie together; in points or percent
+     * @param apart the smallest difference that is reported, in points or percent
      */
-    public record Measure(Figure figure, BigDecimal apart) {}
+    record Measure(Figure figure, BigDecimal apart) {}
 
     /** What can be compared. */
-    public enum Figure {
+    enum Figure {
         TOTAL,
         RATE
     }
 
     @Override
-    public List<CrossProjectViolation> run(ProjectSet gathering) {
-        return of.stream().flatMap(it -> run(gathering, it)).toList();
+    public List<CrossProjectViolation> run(ProjectSet projectSet) {
+        return of.stream().flatMap(measure -> run(projectSet, measure)).toList();
     }
 
-    private Stream<CrossProjectViolation> run(ProjectSet gathering, Measure measure) {
-        List<BigDecimal> figures = gathering.projects().stream()
-                .flatMap(it -> figure(it, measure).stream())
+    private Stream<CrossProjectViolation> run(ProjectSet projectSet, Measure measure) {
+        List<BigDecimal> figures = projectSet.projects().stream()
+                .flatMap(project -> figure(project, measure).stream())
                 .toList();
         if (figures.size() < fewestProjects) {
             return Stream.empty();
         }
         BigDecimal middle = median(figures);
         BigDecimal usual =
-                median(figures.stream().map(it -> distance(it, middle)).toList());
+                median(figures.stream().map(number -> distance(number, middle)).toList());
         BigDecimal far = usual.multiply(distances).max(measure.apart());
-        return gathering.projects().stream()
-                .filter(it -> figure(it, measure)
+        return projectSet.projects().stream()
+                .filter(project -> figure(project, measure)
                         .filter(value -> distance(value, middle).compareTo(far) > 0)
                         .isPresent())
-                .map(it -> violation(it, measure, middle, usual, figures.size()));
+                .map(project -> violation(project, measure, middle, usual, figures.size()));
     }
 
     private static CrossProjectViolation violation(

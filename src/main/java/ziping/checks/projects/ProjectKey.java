@@ -6,13 +6,13 @@ import ziping.model.run.ProjectDigest;
 import ziping.quantity.SpellingNormalizer;
 
 /**
- * What tells one project from another, however it is spelled: blanks, full-width letters and capitals do not count.
+ * The values that identify a project. Spaces, full-width letters and upper case make no difference.
  *
  * @param holder 实施单位, or 主管部门 where none is given
  * @param year empty if it is not known
  */
 public record ProjectKey(String code, String name, String holder, String year) {
-    /** Of a form that came. */
+    /** The key of a submitted form. */
     public static ProjectKey of(ProjectDigest project) {
         return new ProjectKey(
                 normal(project.identity().code()),
@@ -24,7 +24,7 @@ public record ProjectKey(String code, String name, String holder, String year) {
                 project.identity().year().map(String::valueOf).orElse(""));
     }
 
-    /** Of a line of the roster; a roster is of one year, so that it need not say which. */
+    /** The key of a line of the roster. A roster is for one year, so its lines have no year. */
     public static ProjectKey of(Roster.Expected expected) {
         return new ProjectKey(
                 normal(expected.code()),
@@ -33,7 +33,7 @@ public record ProjectKey(String code, String name, String holder, String year) {
                 "");
     }
 
-    /** The same words in one spelling; a blank parts no numbers here, for people group the digits of a code. */
+    /** A text in one spelling. Spaces are removed, because people group the digits of a code. */
     static String normal(String words) {
         return SpellingNormalizer.normal(words).replace(" ", "").toUpperCase(Locale.ROOT);
     }

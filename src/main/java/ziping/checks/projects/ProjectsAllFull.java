@@ -14,36 +14,37 @@ import ziping.model.message.Message;
 import ziping.model.run.ProjectDigest;
 
 /**
- * Every project of a department, or of one of its units, has all the points there are.
+ * Finds a department or unit all of whose projects have full points.
  *
- * @param fewestProjects how many projects it has at least
+ * @param fewestProjects how many projects it must have
  */
 record ProjectsAllFull(int fewestProjects) implements CrossProjectCheck {
     @Override
-    public List<CrossProjectViolation> run(ProjectSet gathering) {
+    public List<CrossProjectViolation> run(ProjectSet projectSet) {
         List<CrossProjectViolation> violations = new ArrayList<>();
         Set<String> departments = new HashSet<>();
         for (List<ProjectDigest> projects :
-                groups(gathering, project -> project.identity().department())) {
+                groups(projectSet, project -> project.identity().department())) {
             String department = projects.get(0).identity().department();
             departments.add(ProjectKey.normal(department));
             violations.add(violation("department", department, projects));
         }
         for (List<ProjectDigest> projects :
-                groups(gathering, project -> project.identity().unit())) {
+                groups(projectSet, project -> project.identity().unit())) {
             if (!projects.stream()
-                    .allMatch(it ->
-                            departments.contains(ProjectKey.normal(it.identity().department())))) {
+                    .allMatch(project -> departments.contains(
+                            ProjectKey.normal(project.identity().department())))) {
                 violations.add(violation("unit", projects.get(0).identity().unit(), projects));
             }
         }
         return violations;
     }
 
-    private List<List<ProjectDigest>> groups(ProjectSet gathering, Function<ProjectDigest, String> whose) {
-        return gathering.groups(it -> ProjectKey.normal(whose.apply(it))).stream()
-                .filter(it -> count(it) >= fewestProjects
-                        && it.stream().allMatch(project -> project.result().full()))
+    private List<List<ProjectDigest>> groups(ProjectSet projectSet, Function<ProjectDigest, String> whose) {
+        return projectSet.groups(project -> ProjectKey.normal(whose.apply(project))).stream()
+                .filter(projects -> count(projects) >= fewestProjects
+                        && projects.stream()
+                                .allMatch(project -> project.result().full()))
                 .toList();
     }
 
@@ -58,6 +59,9 @@ record ProjectsAllFull(int fewestProjects) implements CrossProjectCheck {
 
     /** A project that came twice counts once. */
     private static long count(List<ProjectDigest> projects) {
-        return projects.stream().map(it -> ProjectKey.of(it).name()).distinct().count();
+        return projects.stream()
+                .map(project -> ProjectKey.of(project).name())
+                .distinct()
+                .count();
     }
 }

@@ -15,19 +15,19 @@ import ziping.model.message.MessageArgument;
 import ziping.model.run.ProjectDigest;
 
 /**
- * Different projects explain what they lost in the very same words.
+ * Finds explanations that are the same word for word in different projects.
  *
- * @param shortest how many characters such a text has at least; 无 and 见报告 are the same everywhere
- * @param fewestProjects how many different projects have it at least
+ * @param shortest characters of a text that is compared, because short texts such as 无 are often the same
+ * @param fewestProjects how many projects must have the text
  */
 public record SameExplanation(int shortest, int fewestProjects) implements CrossProjectCheck {
     @Override
-    public List<CrossProjectViolation> run(ProjectSet gathering) {
+    public List<CrossProjectViolation> run(ProjectSet projectSet) {
         Map<Long, List<ProjectPlace>> byText = new LinkedHashMap<>();
-        for (ProjectDigest project : gathering.projects()) {
+        for (ProjectDigest project : projectSet.projects()) {
             for (ProjectDigest.TextCell said : project.content().explanations()) {
-                if (gathering.quotes().containsKey(said.digest())) {
-                    byText.computeIfAbsent(said.digest(), it -> new ArrayList<>())
+                if (projectSet.quotes().containsKey(said.digest())) {
+                    byText.computeIfAbsent(said.digest(), key -> new ArrayList<>())
                             .add(new ProjectPlace(
                                     Optional.of(project), project.place(FieldNames.EXPLANATION, said.at())));
                 }
@@ -44,7 +44,7 @@ public record SameExplanation(int shortest, int fewestProjects) implements Cross
                                 .with(
                                         "quote",
                                         new MessageArgument.Words(
-                                                gathering.quotes().get(text)))
+                                                projectSet.quotes().get(text)))
                                 .with("count", ProjectSet.count(projects))
                                 .with("projects", ProjectSet.names(projects))));
             }
@@ -54,7 +54,7 @@ public record SameExplanation(int shortest, int fewestProjects) implements Cross
 
     private static List<String> projects(List<ProjectPlace> places) {
         return places.stream()
-                .flatMap(it -> it.project().stream())
+                .flatMap(place -> place.project().stream())
                 .map(project -> project.identity().project())
                 .distinct()
                 .toList();

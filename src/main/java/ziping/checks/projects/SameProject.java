@@ -12,20 +12,25 @@ import ziping.model.result.Duty;
 import ziping.model.run.ProjectDigest;
 
 /**
- * A project came twice: forms that are filled in alike, of one code and name, or of one name, unit and year. What is said
- * of some forms is not said of them again. Several units that each report their part of one project are only noted.
+ * Finds a project that was submitted more than once: forms with the same answers, with the same code and name, or with
+ * the same name, unit and year. Forms that one of these reports are not reported by the next. Several units that each
+ * report their part of one project are only a note.
  */
 record SameProject() implements CrossProjectCheck {
     private static final List<Likeness> LIKENESSES = List.of(
             new Likeness("copies", FieldNames.PROJECT, SameProject::alike),
-            new Likeness("code", FieldNames.CODE, it -> ProjectKey.of(it).byCodeAndName()),
-            new Likeness("name", FieldNames.PROJECT, it -> ProjectKey.of(it).byName()));
+            new Likeness(
+                    "code", FieldNames.CODE, project -> ProjectKey.of(project).byCodeAndName()),
+            new Likeness(
+                    "name",
+                    FieldNames.PROJECT,
+                    project -> ProjectKey.of(project).byName()));
 
     /**
-     * One way to see that two forms are of one project.
+     * A criterion by which two forms belong to one project.
      *
      * @param cell that shows it
-     * @param key the same for both; empty if this way says nothing of a form
+     * @param key equal for forms of one project; empty if it cannot be computed for a form
      */
     private record Likeness(String name, String cell, Function<ProjectDigest, String> key) {
         boolean joins(List<ProjectDigest> projects) {
@@ -35,13 +40,13 @@ record SameProject() implements CrossProjectCheck {
     }
 
     @Override
-    public List<CrossProjectViolation> run(ProjectSet gathering) {
+    public List<CrossProjectViolation> run(ProjectSet projectSet) {
         List<CrossProjectViolation> violations = new ArrayList<>();
         for (int i = 0; i < LIKENESSES.size(); i++) {
             List<Likeness> before = LIKENESSES.subList(0, i);
             for (List<ProjectDigest> projects :
-                    gathering.groups(LIKENESSES.get(i).key())) {
-                if (before.stream().noneMatch(it -> it.joins(projects))) {
+                    projectSet.groups(LIKENESSES.get(i).key())) {
+                if (before.stream().noneMatch(likeness -> likeness.joins(projects))) {
                     violations.add(violation(LIKENESSES.get(i), projects));
                 }
             }
@@ -51,7 +56,7 @@ record SameProject() implements CrossProjectCheck {
 
     /** Whether forms are taken to be of one project. */
     static boolean isOne(List<ProjectDigest> projects) {
-        return LIKENESSES.stream().anyMatch(it -> it.joins(projects));
+        return LIKENESSES.stream().anyMatch(likeness -> likeness.joins(projects));
     }
 
     private static CrossProjectViolation violation(Likeness likeness, List<ProjectDigest> projects) {
@@ -89,8 +94,8 @@ record SameProject() implements CrossProjectCheck {
 
     private static boolean haveUnitsOfTheirOwn(List<ProjectDigest> projects) {
         return projects.stream()
-                        .map(it -> ProjectKey.normal(it.identity().unit()))
-                        .filter(it -> !it.isEmpty())
+                        .map(project -> ProjectKey.normal(project.identity().unit()))
+                        .filter(project -> !project.isEmpty())
                         .distinct()
                         .count()
                 == projects.size();

@@ -2,7 +2,6 @@ package ziping.checks.projects;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,23 +15,23 @@ import ziping.model.result.Duty;
 import ziping.model.run.ProjectDigest;
 
 /**
- * A form is of another year than the run is about: the one that was told, which leaves no doubt, or the one that nearly
- * all forms have.
+ * Finds a form of another year than the others. The year is given for the run, or it is the year of nearly all forms. A
+ * difference from a given year must be fixed.
  *
- * @param share how large a part of the forms is nearly all
- * @param fewestProjects how many forms must agree
+ * @param share of the forms that is nearly all, 0 to 1
+ * @param fewestProjects how many forms must have the year
  */
 record YearDiffers(BigDecimal share, int fewestProjects) implements CrossProjectCheck {
     @Override
-    public List<CrossProjectViolation> run(ProjectSet gathering) {
+    public List<CrossProjectViolation> run(ProjectSet projectSet) {
         Map<Integer, List<ProjectDigest>> byYear = new TreeMap<>();
-        gathering
+        projectSet
                 .projects()
                 .forEach(project -> project.identity()
                         .year()
-                        .ifPresent(it -> byYear.computeIfAbsent(it, year -> new ArrayList<>())
+                        .ifPresent(year -> byYear.computeIfAbsent(year, key -> new ArrayList<>())
                                 .add(project)));
-        Optional<Integer> expected = gathering.year().or(() -> common(byYear));
+        Optional<Integer> expected = projectSet.year().or(() -> common(byYear));
         if (expected.isEmpty()) {
             return List.of();
         }
@@ -43,26 +42,31 @@ record YearDiffers(BigDecimal share, int fewestProjects) implements CrossProject
                 CrossProjectViolation violation = CrossProjectViolation.at(
                         FieldNames.YEAR,
                         projects,
-                        Message.of(gathering.year().isPresent() ? "year-differs.told" : "year-differs.most")
+                        Message.of(projectSet.year().isPresent() ? "year-differs.told" : "year-differs.most")
                                 .with("year", year.toString())
                                 .with("count", ProjectSet.count(projects))
                                 .with("expected", expected.get().toString())
                                 .with("agreeing", BigDecimal.valueOf(agreeing)));
-                violations.add(gathering.year().isPresent() ? violation.as(Duty.MUST_FIX) : violation);
+                violations.add(projectSet.year().isPresent() ? violation.as(Duty.MUST_FIX) : violation);
             }
         });
         return violations;
     }
 
+    /** The year of nearly all forms. */
     private Optional<Integer> common(Map<Integer, List<ProjectDigest>> byYear) {
-        int all = byYear.values().stream().mapToInt(List::size).sum();
-        return byYear.entrySet().stream()
-                .max(Comparator.comparing(it -> it.getValue().size()))
-                .filter(it -> it.getValue().size() >= fewestProjects
-                        && share.multiply(BigDecimal.valueOf(all))
-                                        .compareTo(
-                                                BigDecimal.valueOf(it.getValue().size()))
-                                <= 0)
-                .map(Map.Entry::getKey);
+        int all = 0;
+        int most = 0;
+        Optional<Integer> common = Optional.empty();
+        for (Map.Entry<Integer, List<ProjectDigest>> year : byYear.entrySet()) {
+            int count = year.getValue().size();
+            all += count;
+            if (count > most) {
+                most = count;
+                common = Optional.of(year.getKey());
+            }
+        }
+        boolean nearlyAll = share.multiply(BigDecimal.valueOf(all)).compareTo(BigDecimal.valueOf(most)) <= 0;
+        return most >= fewestProjects && nearlyAll ? common : Optional.empty();
     }
 }

@@ -13,11 +13,12 @@ import ziping.model.message.MessageArgument;
 import ziping.quantity.ProseNumbers;
 
 /**
- * Parts that a text names after 其中 are no more than the whole. That they are less is no mistake: not all need be named.
+ * Finds parts after 其中 that add up to more than the whole. A smaller sum is accepted, because a text need not name
+ * every part.
  *
- * @param in the texts
- * @param among words that begin the parts
- * @param until words that end them, or that say a figure is no part
+ * @param in names of the cells with the texts
+ * @param among words that begin a list of parts
+ * @param until words that end it, or that mark a number that is not a part
  */
 record BreakdownAddsUp(List<String> in, List<String> among, List<String> until) implements Check {
     @Override
@@ -28,7 +29,7 @@ record BreakdownAddsUp(List<String> in, List<String> among, List<String> until) 
                 List<ProseNumbers.Figure> figures = ProseNumbers.figures(text.shown());
                 for (int i = 1; i < figures.size(); i++) {
                     if (contains(figures.get(i).before(), among)) {
-                        judge(result, text, figures.get(i - 1), parts(figures, i));
+                        check(result, text, figures.get(i - 1), parts(figures, i));
                     }
                 }
             }
@@ -55,18 +56,18 @@ record BreakdownAddsUp(List<String> in, List<String> among, List<String> until) 
                 && (i == first || !contains(figure.before(), among));
     }
 
-    private static void judge(
+    private static void check(
             CheckResult.Builder result, FormCell text, ProseNumbers.Figure whole, List<ProseNumbers.Figure> parts) {
         String unit = whole.amount().unit();
         boolean exact = whole.isExact() && parts.stream().allMatch(ProseNumbers.Figure::isExact);
         if (parts.size() < 2 || !exact || unit.isEmpty() || unit.equals("%")) {
             return;
         }
-        result.compared();
-        BigDecimal sum = parts.stream().map(it -> it.amount().value()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        result.markApplicable();
+        BigDecimal sum = parts.stream().map(part -> part.amount().value()).reduce(BigDecimal.ZERO, BigDecimal::add);
         Optional.of(sum)
-                .filter(it -> it.compareTo(whole.amount().value()) > 0)
-                .ifPresent(it -> result.violation(
+                .filter(number -> number.compareTo(whole.amount().value()) > 0)
+                .ifPresent(number -> result.violation(
                         Message.of("breakdown-adds-up.off")
                                 .with("whole", MessageArgument.of(whole.amount().value(), unit))
                                 .with(
@@ -74,7 +75,7 @@ record BreakdownAddsUp(List<String> in, List<String> among, List<String> until) 
                                         new MessageArgument.Listed(parts.stream()
                                                 .map(ProseNumbers.Figure::written)
                                                 .toList()))
-                                .with("sum", MessageArgument.of(it, unit)),
+                                .with("sum", MessageArgument.of(number, unit)),
                         List.of(text.place())));
     }
 

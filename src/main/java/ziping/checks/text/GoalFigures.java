@@ -18,11 +18,12 @@ import ziping.quantity.ProseNumbers;
 import ziping.quantity.UnitPair;
 
 /**
- * A number in the text of a goal has an indicator. Money, bare numbers and the parts of a whole are no goals by themselves.
+ * Finds numbers in the text of a goal for which there is no indicator. Amounts of money, numbers without a unit and
+ * parts of a whole are not checked.
  *
- * @param in the texts
- * @param notIn units of which numbers are left alone, such as those of time
- * @param notAfter words after which a number is only part of another, or set beside one
+ * @param in names of the cells with the texts
+ * @param notIn units whose numbers are not checked, such as units of time
+ * @param notAfter words before a number that is only a part of another number or is compared with one
  */
 record GoalFigures(List<String> in, List<String> notIn, List<String> notAfter) implements Check {
     private static final int QUOTED = 10;
@@ -30,15 +31,15 @@ record GoalFigures(List<String> in, List<String> notIn, List<String> notAfter) i
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
-        List<ScoredRow> indicators = context.indicators().toList();
+        List<ScoredRow> indicators = context.indicators();
         if (indicators.isEmpty()) {
             return result.build();
         }
         for (FormCell text : context.filled(in)) {
             List<String> missing = new ArrayList<>();
             goals(text).forEach(figure -> {
-                result.compared();
-                if (!missing.contains(quoted(figure)) && indicators.stream().noneMatch(it -> covers(it, figure))) {
+                result.markApplicable();
+                if (!missing.contains(quoted(figure)) && indicators.stream().noneMatch(row -> covers(row, figure))) {
                     missing.add(quoted(figure));
                 }
             });
@@ -65,16 +66,16 @@ record GoalFigures(List<String> in, List<String> notIn, List<String> notAfter) i
                 && figure.written().chars().anyMatch(Character::isDigit);
     }
 
-    /** Its number stands in the row, as the target or anywhere in words. */
+    /** Whether the row contains the number, as its target or in a text. */
     private static boolean covers(ScoredRow row, ProseNumbers.Figure figure) {
         Indicator indicator = row.indicator().orElseThrow();
         String number = figure.amount().value().toPlainString();
         boolean written = Stream.of(FieldNames.NAME, FieldNames.TARGET, FieldNames.INITIAL_TARGET)
-                .anyMatch(it -> holds(indicator.shown(it), number));
+                .anyMatch(column -> holds(indicator.shown(column), number));
         return written
                 || (row.target() instanceof ParsedValue.Amount target
                         && UnitPair.of(target, figure.amount())
-                                .filter(it -> it.target().compareTo(it.actual()) == 0)
+                                .filter(pair -> pair.target().compareTo(pair.actual()) == 0)
                                 .isPresent());
     }
 

@@ -16,13 +16,13 @@ import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
 
 /**
- * Nobody judges what he leads or what his own unit does.
+ * Finds reviewers who lead the project, or whose unit carries it out.
  *
- * @param table of those who judge
- * @param names the column of their names
- * @param units the column of their units
- * @param leader the cell with the name of him who leads
- * @param unit the cell with the name of the unit that does the work
+ * @param table name of the table of reviewers
+ * @param names column with their names
+ * @param units column with their units
+ * @param leader name of the cell with the project leader
+ * @param unit name of the cell with the unit that carries out the project
  */
 record PeopleApart(String table, String names, String units, String leader, String unit) implements Check {
     /** A shorter name of a unit may be part of many others: 财务科. */
@@ -39,20 +39,20 @@ record PeopleApart(String table, String names, String units, String leader, Stri
             String name = Table.shown(row, names);
             String own = bare(Table.shown(row, units));
             if (!led.isEmpty() && !name.isEmpty()) {
-                result.compared();
+                result.markApplicable();
                 if (bare(name).equals(led)) {
                     leading.put(name, row.get(names).place());
                 }
             }
             if (!doing.isEmpty() && !own.isEmpty()) {
-                result.compared();
+                result.markApplicable();
                 if (isOf(own, doing)) {
                     belonging.put(name, row.get(units).place());
                 }
             }
         }
-        tell(result, "people-apart.leader", leading, context.field(leader));
-        tell(result, "people-apart.unit", belonging, context.field(unit));
+        report(result, "people-apart.leader", leading, context.field(leader));
+        report(result, "people-apart.unit", belonging, context.field(unit));
         return result.build();
     }
 
@@ -67,7 +67,7 @@ record PeopleApart(String table, String names, String units, String leader, Stri
         return own.endsWith(unit) || own.startsWith(unit) || (own.length() >= TELLING && unit.endsWith(own));
     }
 
-    private static void tell(
+    private static void report(
             CheckResult.Builder result, String key, Map<String, Location> people, Optional<FormCell> cell) {
         if (!people.isEmpty()) {
             List<Location> places = new ArrayList<>(people.values());

@@ -16,29 +16,29 @@ import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
 
 /**
- * No text stands word for word in several places.
+ * Finds a text that is repeated word for word in several cells.
  *
- * @param in the cells that are compared; none compares the explanations of the rows
- * @param times from so often on it is told
- * @param fewest shorter texts may well be the same
+ * @param in names of the cells to compare; empty for the explanations of the rows
+ * @param times how often a text must occur, at least 2
+ * @param fewest characters of a text that is checked, because short texts are often the same
  */
 record SameText(List<String> in, int times, int fewest) implements Check {
-    /** A text and where it stands. */
+    /** A text and its cell. */
     private record Text(Location place, String name, String words) {}
 
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
         Map<String, List<Text>> byWords = new LinkedHashMap<>();
-        texts(context).forEach(it -> {
-            String bare = Wording.lettersAndDigits(it.words());
-            result.compared();
+        texts(context).forEach(text -> {
+            String bare = Wording.lettersAndDigits(text.words());
+            result.markApplicable();
             if (bare.length() >= fewest) {
-                byWords.computeIfAbsent(bare, words -> new ArrayList<>()).add(it);
+                byWords.computeIfAbsent(bare, key -> new ArrayList<>()).add(text);
             }
         });
         byWords.values().stream()
-                .filter(it -> it.size() >= times)
+                .filter(same -> same.size() >= times)
                 .forEach(same -> result.violation(
                         Message.of(in.isEmpty() ? "same-text.rows" : "same-text.cells")
                                 .with("count", BigDecimal.valueOf(same.size()))
@@ -54,14 +54,14 @@ record SameText(List<String> in, int times, int fewest) implements Check {
     private Stream<Text> texts(CheckContext context) {
         return in.isEmpty()
                 ? context.rows().scored().stream()
-                        .filter(it -> it.explanation().isGiven())
-                        .flatMap(it -> it.cells().explanation().map(FormCell::place).stream()
+                        .filter(row -> row.explanation().isGiven())
+                        .flatMap(row -> row.cells().explanation().map(FormCell::place).stream()
                                 .map(place -> new Text(
                                         place,
-                                        it.label(),
-                                        it.explanation().reason()
-                                                + it.explanation().measures())))
+                                        row.label(),
+                                        row.explanation().reason()
+                                                + row.explanation().measures())))
                 : context.filled(in).stream()
-                        .map(it -> new Text(it.place(), it.place().label(), it.shown()));
+                        .map(cell -> new Text(cell.place(), cell.place().label(), cell.shown()));
     }
 }

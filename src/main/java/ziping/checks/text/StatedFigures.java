@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import ziping.checks.Check;
 import ziping.checks.CheckContext;
 import ziping.checks.CheckResult;
-import ziping.checks.ExecutionRate;
+import ziping.checks.ExactRate;
 import ziping.model.form.FormCell;
 import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
@@ -18,31 +18,31 @@ import ziping.quantity.ParsedValue;
 import ziping.quantity.ProseNumbers;
 
 /**
- * Amounts and rates of the whole project that a text repeats are those of the table. In a sentence that also gives
- * figures of something else, a part of the project may be meant, and it is left alone.
+ * Finds amounts and rates in a text that differ from those in the table of amounts. A sentence that also contains other
+ * numbers is not checked, because it can be about a part of the project.
  *
- * @param in the texts
- * @param rates by their numerator and denominator
- * @param amounts by their name
- * @param before words that may stand before what the text calls them
- * @param joints words that may stand between that and the figure
+ * @param in names of the cells with the texts
+ * @param rates to find, by their numerator and denominator
+ * @param amounts to find, by their names
+ * @param before words that can precede the name of the number in the text
+ * @param joints words that can stand between the name and the number
  */
 record StatedFigures(List<String> in, List<Rate> rates, List<Amount> amounts, List<String> before, List<String> joints)
         implements Check {
     private static final int DIGITS = 2;
 
     /** A rate of the project, and what texts call it. */
-    public record Rate(String of, String over, List<String> saidAs) {}
+    record Rate(String of, String over, List<String> saidAs) {}
 
     /** An amount of the project, and what texts call it. */
-    public record Amount(String of, List<String> saidAs) {}
+    record Amount(String of, List<String> saidAs) {}
 
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
         List<FormCell> texts = context.filled(in);
-        rates.forEach(it -> rate(result, context, it, mentions(texts, it.saidAs())));
-        amounts.forEach(it -> amount(result, context, it, mentions(texts, it.saidAs())));
+        rates.forEach(rate -> rate(result, context, rate, mentions(texts, rate.saidAs())));
+        amounts.forEach(amount -> amount(result, context, amount, mentions(texts, amount.saidAs())));
         return result.build();
     }
 
@@ -72,27 +72,27 @@ record StatedFigures(List<String> in, List<Rate> rates, List<Amount> amounts, Li
 
     private List<String> everyName() {
         return Stream.concat(
-                        rates.stream().flatMap(it -> it.saidAs().stream()),
-                        amounts.stream().flatMap(it -> it.saidAs().stream()))
+                        rates.stream().flatMap(rate -> rate.saidAs().stream()),
+                        amounts.stream().flatMap(amount -> amount.saidAs().stream()))
                 .toList();
     }
 
     private static void rate(CheckResult.Builder result, CheckContext context, Rate rate, List<TextMention> mentions) {
-        Optional<ExecutionRate> quotient = ExecutionRate.of(
-                context.ledger().total(rate.of()), context.ledger().total(rate.over()));
-        for (TextMention it : mentions) {
+        Optional<ExactRate> quotient =
+                ExactRate.of(context.money().total(rate.of()), context.money().total(rate.over()));
+        for (TextMention mention : mentions) {
             Stream.of(rate.of(), rate.over())
                     .flatMap(name -> unreadable(context, name))
                     .forEach(result::unreadable);
-            if (it.figure().amount().unit().equals("%") && quotient.isPresent()) {
+            if (mention.figure().amount().unit().equals("%") && quotient.isPresent()) {
                 BigDecimal exact = quotient.get().percent();
-                result.compared();
-                if (!it.agrees(exact, it.figure().amount().value())) {
+                result.markApplicable();
+                if (!mention.agrees(exact, mention.figure().amount().value())) {
                     MessageArgument shown = MessageArgument.of(exact.setScale(DIGITS, RoundingMode.HALF_UP), "%");
                     result.violation(
-                            message(it, shown),
-                            CheckContext.places(Stream.of(
-                                    Optional.of(it.cell()), context.field(rate.of()), context.field(rate.over()))));
+                            message(mention, shown),
+                            CheckContext.places(
+                                    Optional.of(mention.cell()), context.field(rate.of()), context.field(rate.over())));
                 }
             }
         }
@@ -100,19 +100,19 @@ record StatedFigures(List<String> in, List<Rate> rates, List<Amount> amounts, Li
 
     private static void amount(
             CheckResult.Builder result, CheckContext context, Amount amount, List<TextMention> mentions) {
-        String unit = context.ledger().unit();
-        Optional<BigDecimal> held = context.ledger().total(amount.of());
-        for (TextMention it : mentions) {
+        String unit = context.money().unit();
+        Optional<BigDecimal> held = context.money().total(amount.of());
+        for (TextMention mention : mentions) {
             unreadable(context, amount.of()).forEach(result::unreadable);
-            ParsedValue.Amount written = it.figure().amount();
+            ParsedValue.Amount written = mention.figure().amount();
             Optional<BigDecimal> exact = held.flatMap(
                     value -> MoneyUnits.factor(unit, written.unit()).map(value::multiply));
             if (exact.isPresent()) {
-                result.compared();
-                if (!it.agrees(exact.get(), written.value())) {
+                result.markApplicable();
+                if (!mention.agrees(exact.get(), written.value())) {
                     result.violation(
-                            message(it, MessageArgument.of(held.get(), unit)),
-                            CheckContext.places(Stream.of(Optional.of(it.cell()), context.field(amount.of()))));
+                            message(mention, MessageArgument.of(held.get(), unit)),
+                            CheckContext.places(Optional.of(mention.cell()), context.field(amount.of())));
                 }
             }
         }
@@ -127,6 +127,7 @@ record StatedFigures(List<String> in, List<Rate> rates, List<Amount> amounts, Li
 
     /** What cannot be read of an amount: also where it is only one of its sources, the whole is not known. */
     static Stream<FormCell> unreadable(CheckContext context, String name) {
-        return context.ledger().sourcesOf(name).stream().flatMap(it -> context.ledger().unreadable(name, it).stream());
+        return context.money().sourcesOf(name).stream()
+                .flatMap(source -> context.money().unreadable(name, source).stream());
     }
 }

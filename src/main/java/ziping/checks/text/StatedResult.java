@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import ziping.checks.Check;
 import ziping.checks.CheckContext;
 import ziping.checks.CheckResult;
@@ -15,14 +14,14 @@ import ziping.quantity.PlainNumber;
 import ziping.quantity.ProseNumbers;
 
 /**
- * The total and the grade that a text repeats are those of the table.
+ * Finds a total or a grade in a text that differs from 总分 or 自评等级 of the form.
  *
- * @param in the texts
- * @param totalAs what texts call the total
- * @param before words that may stand before that
- * @param joints words and signs that may stand between it and the figure or grade
- * @param gradeAs what texts call the grade
- * @param grades that there are anywhere, longer words first
+ * @param in names of the cells with the texts
+ * @param totalAs names of the total in texts
+ * @param before words that can precede these names
+ * @param joints words and signs that can stand between the name and the number or grade
+ * @param gradeAs names of the grade in texts
+ * @param grades all words for grades, longer words first
  */
 record StatedResult(
         List<String> in,
@@ -50,23 +49,23 @@ record StatedResult(
         for (FormCell text : texts) {
             if (totalAs.stream().anyMatch(text.shown()::contains)) {
                 ProseNumbers.figures(text.shown()).stream()
-                        .filter(it -> it.amount().unit().isEmpty()
-                                || it.amount().unit().equals("分"))
-                        .forEach(it -> introduced
-                                .name(it, totalAs)
-                                .ifPresent(name -> mentions.add(new TextMention(text, name, it))));
+                        .filter(figure -> figure.amount().unit().isEmpty()
+                                || figure.amount().unit().equals("分"))
+                        .forEach(figure -> introduced
+                                .name(figure, totalAs)
+                                .ifPresent(name -> mentions.add(new TextMention(text, name, figure))));
             }
         }
-        for (TextMention it : TextMention.of(mentions)) {
+        for (TextMention mention : TextMention.of(mentions)) {
             held.ifPresent(points -> {
-                result.compared();
-                if (!it.agrees(points, it.figure().amount().value())) {
+                result.markApplicable();
+                if (!mention.agrees(points, mention.figure().amount().value())) {
                     result.violation(
                             Message.of("stated-result.total")
-                                    .with("said", it.said())
-                                    .with("written", it.figure().written())
+                                    .with("said", mention.said())
+                                    .with("written", mention.figure().written())
                                     .with("total", points),
-                            CheckContext.places(Stream.of(Optional.of(it.cell()), context.field(FieldNames.TOTAL))));
+                            CheckContext.places(Optional.of(mention.cell()), context.field(FieldNames.TOTAL)));
                 }
             });
         }
@@ -74,12 +73,12 @@ record StatedResult(
 
     private void grade(CheckResult.Builder result, CheckContext context, List<FormCell> texts) {
         Optional<String> held = Optional.of(context.totals().claimedGrade())
-                .filter(it -> !it.isBlank())
+                .filter(grade -> !grade.isBlank())
                 .or(() -> context.totals().computed().grade());
         for (FormCell text : texts) {
             Optional<String> stated = grade(text.shown());
             if (held.isPresent() && stated.isPresent()) {
-                result.compared();
+                result.markApplicable();
                 if (!context.standards()
                         .sameGrade()
                         .apply(stated.get())
@@ -88,7 +87,7 @@ record StatedResult(
                             Message.of("stated-result.grade")
                                     .with("written", stated.get())
                                     .with("grade", held.get()),
-                            CheckContext.places(Stream.of(Optional.of(text), context.field(FieldNames.GRADE))));
+                            CheckContext.places(Optional.of(text), context.field(FieldNames.GRADE)));
                 }
             }
         }
@@ -116,13 +115,13 @@ record StatedResult(
         }
         int at = start;
         return grades.stream()
-                .filter(it -> text.startsWith(it, at))
+                .filter(grade -> text.startsWith(grade, at))
                 .findFirst()
-                .filter(it -> at + it.length() == text.length()
-                        || !Character.isLetterOrDigit(text.codePointAt(at + it.length())));
+                .filter(grade -> at + grade.length() == text.length()
+                        || !Character.isLetterOrDigit(text.codePointAt(at + grade.length())));
     }
 
     private Optional<String> jointAt(String text, int at) {
-        return joints.stream().filter(it -> text.startsWith(it, at)).findFirst();
+        return joints.stream().filter(joint -> text.startsWith(joint, at)).findFirst();
     }
 }

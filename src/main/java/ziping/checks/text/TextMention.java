@@ -10,17 +10,17 @@ import ziping.quantity.ParsedValue;
 import ziping.quantity.ProseNumbers;
 
 /**
- * A figure that a text gives for something the form holds too.
+ * A number in a text for something that the form contains too.
  *
- * @param said what the text calls it
+ * @param said the name of the number in the text
  */
 record TextMention(FormCell cell, String said, ProseNumbers.Figure figure) {
-    /** Two rates or amounts that differ less are one: printed rates are cut off as well as rounded. */
+    /** Rates or amounts that differ by less are equal, because printed rates can be cut off or rounded. */
     private static final BigDecimal SAME = new BigDecimal("0.01");
 
-    /** How figures are introduced. */
+    /** The words that introduce a number. */
     record Introduced(List<String> before, List<String> joints) {
-        /** Which of the names the figure is given for, if all that leads to it changes nothing about that. */
+        /** The name to which a number belongs; empty if other words stand before it that can change its meaning. */
         Optional<String> name(ProseNumbers.Figure figure, List<String> names) {
             String core = withoutJoints(figure.before());
             for (String name : names) {
@@ -55,12 +55,13 @@ record TextMention(FormCell cell, String said, ProseNumbers.Figure figure) {
         }
     }
 
-    /** What a text says of the names, less what contradicts itself: which of two figures is meant nobody can tell. */
+    /** The mentions without contradictions: if texts give two numbers for one name, it is unknown which is meant. */
     static List<TextMention> of(List<TextMention> all) {
         List<TextMention> certain = new ArrayList<>();
         for (TextMention one : all) {
-            boolean disputed = all.stream().anyMatch(it -> !it.sameFigure(one));
-            if (!disputed && certain.stream().noneMatch(it -> it.cell().equals(one.cell()))) {
+            boolean disputed = all.stream().anyMatch(mention -> !mention.sameFigure(one));
+            if (!disputed
+                    && certain.stream().noneMatch(mention -> mention.cell().equals(one.cell()))) {
                 certain.add(one);
             }
         }
@@ -71,7 +72,7 @@ record TextMention(FormCell cell, String said, ProseNumbers.Figure figure) {
         return figure.amount().equals(other.figure().amount());
     }
 
-    /** Whether the text's figure, as roughly as it is written, can be this one. */
+    /** Whether the number in the text can be this number, with its sign and its precision. */
     boolean agrees(BigDecimal exact, BigDecimal written) {
         if (figure.amount().certainty() != ParsedValue.Certainty.EXACT) {
             return true;

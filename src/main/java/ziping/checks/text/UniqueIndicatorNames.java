@@ -16,36 +16,36 @@ import ziping.model.message.Message;
 import ziping.model.result.Indicator;
 
 /**
- * No two indicators of a table have the same name.
+ * Finds indicators of one table that have the same name.
  *
- * @param within a column whose different entries make tables of their own
+ * @param within columns whose values divide the table into separate tables
  */
 record UniqueIndicatorNames(List<String> within) implements Check {
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
         Map<String, List<Indicator>> byName = new LinkedHashMap<>();
-        context.indicators().map(it -> it.indicator().orElseThrow()).forEach(it -> {
-            String name = Wording.lettersAndDigits(it.name());
+        context.indicators().stream().map(row -> row.indicator().orElseThrow()).forEach(indicator -> {
+            String name = Wording.lettersAndDigits(indicator.name());
             if (!name.isEmpty()) {
-                result.compared();
-                byName.computeIfAbsent(name + "|" + part(it), key -> new ArrayList<>())
-                        .add(it);
+                result.markApplicable();
+                byName.computeIfAbsent(name + "|" + part(indicator), key -> new ArrayList<>())
+                        .add(indicator);
             }
         });
         byName.values().stream()
-                .filter(it -> it.size() > 1)
+                .filter(same -> same.size() > 1)
                 .forEach(same -> result.violation(
                         Message.of("names-once.twice")
                                 .with("row", same.get(0).name())
                                 .with("count", BigDecimal.valueOf(same.size())),
                         same.stream()
-                                .flatMap(it -> Stream.of(
+                                .flatMap(indicator -> Stream.of(
                                                 FieldNames.NAME,
                                                 FieldNames.LEVEL2,
                                                 FieldNames.TARGET,
                                                 FieldNames.POINTS)
-                                        .flatMap(column -> it.cell(column).stream())
+                                        .flatMap(column -> indicator.cell(column).stream())
                                         .limit(1))
                                 .map(FormCell::place)
                                 .toList()));

@@ -19,39 +19,41 @@ import ziping.quantity.UnitPair;
 import ziping.scoring.Direction;
 
 /**
- * What is claimed in words is not contradicted by the figures of the form.
+ * Finds a statement in a text that the numbers of the form contradict.
  *
- * @param claim what is claimed
- * @param in the texts that may claim it
- * @param figures what contradicts it
- * @param level2 what cost indicators are called at the second level
+ * @param claim words of the statement
+ * @param in names of the cells with the texts
+ * @param figures the kind of numbers that contradict it
+ * @param level2 words in the second-level names of cost indicators
  */
 record WordsAgainstFigures(Wording claim, List<String> in, Contrary figures, List<String> level2) implements Check {
     /** A situation of the figures. */
-    public enum Contrary {
+    enum Contrary {
         /** An indicator of cost went beyond its target. */
         COST_OVER_TARGET,
         /** The budget was spent to the last. */
         ALL_SPENT,
-        /** An indicator lost points, and either nobody said why or its target was missed. */
+        /** An indicator lost points, and either has no explanation or missed its target. */
         POINTS_LOST
     }
 
-    /** What the figures say. */
+    /** What contradicts the statement. */
     private record Contradiction(Message facts, List<Location> places) {}
 
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
         List<FormCell> texts = context.filled(in);
-        texts.forEach(it -> result.compared());
+        texts.forEach(cell -> result.markApplicable());
         Optional<Wording.Said> said = claim.saidIn(texts);
         if (said.isPresent()) {
             contradiction(context)
                     .ifPresentOrElse(
-                            it -> result.violation(
-                                    it.facts().with("claim", said.get().clause()),
-                                    Stream.concat(Stream.of(said.get().cell().place()), it.places().stream())
+                            contradiction -> result.violation(
+                                    contradiction
+                                            .facts()
+                                            .with("claim", said.get().clause()),
+                                    Stream.concat(Stream.of(said.get().cell().place()), contradiction.places().stream())
                                             .toList()),
                             () -> unreadable(context).forEach(result::unreadable));
         }
@@ -62,12 +64,13 @@ record WordsAgainstFigures(Wording claim, List<String> in, Contrary figures, Lis
     private Stream<FormCell> unreadable(CheckContext context) {
         return switch (figures) {
             case COST_OVER_TARGET ->
-                context.indicators()
+                context.indicators().stream()
                         .filter(this::isCost)
-                        .filter(it -> it.actual() instanceof ParsedValue.Unclear)
-                        .flatMap(it -> it.cells().actual().stream());
+                        .filter(row -> row.actual() instanceof ParsedValue.Unclear)
+                        .flatMap(row -> row.cells().actual().stream());
             case ALL_SPENT ->
-                Stream.of(FieldNames.FULL, FieldNames.EXECUTED).flatMap(it -> StatedFigures.unreadable(context, it));
+                Stream.of(FieldNames.FULL, FieldNames.EXECUTED)
+                        .flatMap(name -> StatedFigures.unreadable(context, name));
             case POINTS_LOST -> Stream.empty();
         };
     }
@@ -75,14 +78,14 @@ record WordsAgainstFigures(Wording claim, List<String> in, Contrary figures, Lis
     private Optional<Contradiction> contradiction(CheckContext context) {
         return switch (figures) {
             case COST_OVER_TARGET ->
-                context.indicators()
+                context.indicators().stream()
                         .filter(this::isCost)
                         .filter(WordsAgainstFigures::isOver)
                         .findFirst()
                         .map(WordsAgainstFigures::over);
             case ALL_SPENT -> allSpent(context);
             case POINTS_LOST ->
-                context.indicators()
+                context.indicators().stream()
                         .filter(WordsAgainstFigures::isLost)
                         .findFirst()
                         .map(WordsAgainstFigures::lost);
@@ -97,7 +100,7 @@ record WordsAgainstFigures(Wording claim, List<String> in, Contrary figures, Lis
         return row.target() instanceof ParsedValue.Amount target
                 && row.actual() instanceof ParsedValue.Amount actual
                 && UnitPair.of(target, actual)
-                        .filter(it -> it.actual().compareTo(it.target()) > 0)
+                        .filter(pair -> pair.actual().compareTo(pair.target()) > 0)
                         .isPresent();
     }
 
@@ -107,24 +110,22 @@ record WordsAgainstFigures(Wording claim, List<String> in, Contrary figures, Lis
                 .with("target", row.cells().shownTarget())
                 .with("actual", row.cells().shownActual());
         return new Contradiction(
-                facts,
-                CheckContext.places(Stream.of(row.cells().target(), row.cells().actual())));
+                facts, CheckContext.places(row.cells().target(), row.cells().actual()));
     }
 
     private static Optional<Contradiction> allSpent(CheckContext context) {
-        Optional<BigDecimal> full = context.ledger().total(FieldNames.FULL);
-        Optional<BigDecimal> executed = context.ledger().total(FieldNames.EXECUTED);
-        boolean all = full.filter(it -> it.signum() > 0).isPresent()
-                && executed.filter(it -> it.compareTo(full.get()) == 0).isPresent();
+        Optional<BigDecimal> full = context.money().total(FieldNames.FULL);
+        Optional<BigDecimal> executed = context.money().total(FieldNames.EXECUTED);
+        boolean all = full.filter(number -> number.signum() > 0).isPresent()
+                && executed.filter(number -> number.compareTo(full.get()) == 0).isPresent();
         return all
                 ? Optional.of(new Contradiction(
                         Message.of("words-against-figures.all-spent")
                                 .with(
                                         "full",
                                         MessageArgument.of(
-                                                full.get(), context.ledger().unit())),
-                        CheckContext.places(
-                                Stream.of(context.field(FieldNames.FULL), context.field(FieldNames.EXECUTED)))))
+                                                full.get(), context.money().unit())),
+                        CheckContext.places(context.field(FieldNames.FULL), context.field(FieldNames.EXECUTED))))
                 : Optional.empty();
     }
 
@@ -134,12 +135,12 @@ record WordsAgainstFigures(Wording claim, List<String> in, Contrary figures, Lis
         boolean lost = weight.isPresent()
                 && row.award()
                         .points()
-                        .filter(it -> it.compareTo(weight.get()) < 0)
+                        .filter(number -> number.compareTo(weight.get()) < 0)
                         .isPresent();
         boolean missed = weight.isPresent()
                 && row.award()
                         .rule()
-                        .filter(it -> it.compareTo(weight.get()) < 0)
+                        .filter(number -> number.compareTo(weight.get()) < 0)
                         .isPresent();
         return lost && (missed || !row.explanation().isGiven());
     }
@@ -149,7 +150,6 @@ record WordsAgainstFigures(Wording claim, List<String> in, Contrary figures, Lis
                 .with("row", row.label())
                 .with("points", row.award().points().orElse(BigDecimal.ZERO))
                 .with("weight", row.weight().number().orElse(BigDecimal.ZERO));
-        return new Contradiction(
-                facts, CheckContext.places(Stream.of(row.cells().points())));
+        return new Contradiction(facts, CheckContext.places(row.cells().points()));
     }
 }

@@ -10,30 +10,35 @@ import ziping.model.form.FormCell;
 import ziping.model.message.Message;
 
 /**
- * What is claimed in one place is not denied in another: done in time, and delayed. What one text says of both is more
- * often a story than a contradiction.
+ * Finds a statement in one text that another text denies, such as completed in time and delayed. A single text that
+ * contains both is not reported, because it usually describes a sequence of events.
  *
- * @param claim what is claimed
- * @param in the texts that may claim it
- * @param denial what contradicts it
- * @param deniedIn the texts that may contradict it
+ * @param claim words of the statement
+ * @param in names of the cells that can contain the statement
+ * @param denial words that deny it
+ * @param deniedIn names of the cells that can deny it
  */
 record WordsAgainstWords(Wording claim, List<String> in, Wording denial, List<String> deniedIn) implements Check {
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
         List<FormCell> texts = context.filled(in);
-        texts.forEach(it -> result.compared());
+        texts.forEach(cell -> result.markApplicable());
         Optional<Wording.Said> claimed = claim.saidIn(texts);
-        claimed.flatMap(said -> denial.all(context.filled(deniedIn))
-                        .filter(it -> !it.cell().equals(said.cell()))
-                        .findFirst())
-                .ifPresent(denied -> result.violation(
+        if (claimed.isEmpty()) {
+            return result.build();
+        }
+        for (Wording.Said denied : denial.all(context.filled(deniedIn)).toList()) {
+            if (!denied.cell().equals(claimed.get().cell())) {
+                result.violation(
                         Message.of("words-against-words.denied")
                                 .with("claim", claimed.get().clause())
                                 .with("label", denied.cell().place().label())
                                 .with("denial", denied.clause()),
-                        List.of(claimed.get().cell().place(), denied.cell().place())));
+                        List.of(claimed.get().cell().place(), denied.cell().place()));
+                break;
+            }
+        }
         return result.build();
     }
 }

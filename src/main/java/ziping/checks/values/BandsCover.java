@@ -1,24 +1,25 @@
 package ziping.checks.values;
 
 import java.util.List;
-import java.util.stream.Stream;
 import ziping.checks.Check;
 import ziping.checks.CheckContext;
 import ziping.checks.CheckResult;
-import ziping.checks.GoalRow;
 import ziping.model.message.Message;
 import ziping.model.result.Duty;
 import ziping.quantity.GradeBands;
 import ziping.quantity.ParsedValue;
 
-/** The standards of a goal leave no number out and none twice, and the best of them begins where the target does. */
+/**
+ * Finds grading standards of a goal that leave out a number, cover a number twice, or whose best band does not begin at
+ * the target.
+ */
 record BandsCover() implements Check {
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
-        for (GoalRow row : context.rows().goals()) {
+        for (CheckContext.GoalRow row : context.rows().goals()) {
             row.bands().ifPresent(bands -> {
-                result.compared();
+                result.markApplicable();
                 seams(result, row, bands);
                 best(result, row, bands);
             });
@@ -26,29 +27,27 @@ record BandsCover() implements Check {
         return result.build();
     }
 
-    private static void seams(CheckResult.Builder result, GoalRow row, GradeBands bands) {
+    private static void seams(CheckResult.Builder result, CheckContext.GoalRow row, GradeBands bands) {
         for (GradeBands.Seam seam : bands.seams()) {
             result.violation(
                     Message.of(seam.overlap() ? "bands-cover.overlap" : "bands-cover.gap")
                             .with("row", row.goal().name())
                             .with("lower", seam.lower().written())
                             .with("upper", seam.upper().written()),
-                    CheckContext.places(Stream.of(row.best())));
+                    CheckContext.places(row.best()));
         }
     }
 
-    private static void best(CheckResult.Builder result, GoalRow row, GradeBands bands) {
+    private static void best(CheckResult.Builder result, CheckContext.GoalRow row, GradeBands bands) {
         Message facts = Message.of("bands-cover.best-differs")
                 .with("row", row.goal().name())
                 .with("target", row.goal().target())
                 .with("best", bands.best().written());
-        if (row.meaning() instanceof ParsedValue.Amount target && !agrees(target, bands)) {
+        if (row.parsedTarget() instanceof ParsedValue.Amount target && !agrees(target, bands)) {
             result.violation(facts, List.of(row.target().place()));
         } else if (bands.bestIsPoint()) {
             result.violation(
-                    Duty.NOTE,
-                    new Message("bands-cover.best-point", facts.facts()),
-                    CheckContext.places(Stream.of(row.best())));
+                    Duty.NOTE, new Message("bands-cover.best-point", facts.facts()), CheckContext.places(row.best()));
         }
     }
 

@@ -14,11 +14,13 @@ import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
 
 /**
- * Cells that the form asks for are filled in; one finding names all that are not, another those that show an error. A form without a cell is not asked.
+ * Finds required cells that are blank, and required cells that show a formula error. Each of the two is one finding
+ * that lists all cells. A cell that the form does not have is not required.
  *
- * @param cells that must be filled
- * @param onceBegun whether they are asked for only where one of them was filled: the report may be on other paper
- * @param besides columns, each by the column beside which it must be filled: a name beside points
+ * @param cells names of the required cells
+ * @param onceBegun whether the cells are required only if at least one of them is filled, because the report can be a
+ *     separate document
+ * @param besides pairs of columns: if a row is filled in the first column, it must be filled in the second
  */
 record CellsFilled(List<String> cells, boolean onceBegun, Map<String, String> besides) implements Check {
     @Override
@@ -27,8 +29,8 @@ record CellsFilled(List<String> cells, boolean onceBegun, Map<String, String> be
         List<FormCell> blank = new ArrayList<>();
         List<FormCell> faulty = new ArrayList<>();
         if (!onceBegun || !context.filled(cells).isEmpty()) {
-            cells.stream().flatMap(it -> context.field(it).stream()).forEach(cell -> {
-                result.compared();
+            cells.stream().flatMap(cell -> context.field(cell).stream()).forEach(cell -> {
+                result.markApplicable();
                 if (cell.isBlank()) {
                     blank.add(cell);
                 } else if (MissingValue.isFault(cell.shown())) {
@@ -37,12 +39,12 @@ record CellsFilled(List<String> cells, boolean onceBegun, Map<String, String> be
             });
         }
         besides.forEach((beside, column) -> rows(context, beside, column).forEach(blank::add));
-        tell(result, "cells-filled.blank", blank);
-        tell(result, "cells-filled.error", faulty);
+        report(result, "cells-filled.blank", blank);
+        report(result, "cells-filled.error", faulty);
         return result.build();
     }
 
-    private static void tell(CheckResult.Builder result, String sentence, List<FormCell> cells) {
+    private static void report(CheckResult.Builder result, String sentence, List<FormCell> cells) {
         if (!cells.isEmpty()) {
             result.violation(
                     Message.of(sentence)
@@ -58,9 +60,9 @@ record CellsFilled(List<String> cells, boolean onceBegun, Map<String, String> be
 
     private static Stream<FormCell> rows(CheckContext context, String beside, String column) {
         return context.submission().tables().values().stream()
-                .flatMap(it -> it.rows().stream())
-                .filter(it -> !Table.shown(it, beside).isEmpty())
-                .flatMap(it -> Table.cell(it, column).stream())
+                .flatMap(table -> table.rows().stream())
+                .filter(row -> !Table.shown(row, beside).isEmpty())
+                .flatMap(row -> Table.cell(row, column).stream())
                 .filter(FormCell::isBlank);
     }
 

@@ -1,7 +1,6 @@
 package ziping.checks.values;
 
 import java.util.List;
-import java.util.stream.Stream;
 import ziping.checks.Check;
 import ziping.checks.CheckContext;
 import ziping.checks.CheckResult;
@@ -12,28 +11,31 @@ import ziping.quantity.UnitPair;
 import ziping.scoring.Direction;
 
 /**
- * A target that is no more than a number says whether it is to be reached or not to be exceeded, where that makes a
- * difference: where the actual value is another.
+ * Finds a target that is a plain number without ≥ or ≤ while the actual value differs from it. Nobody can tell whether
+ * such a target was met.
  *
- * @param level2 words in the second-level names of indicators of which that is not clear
+ * @param level2 words in the second-level names of indicators for which more is not always better
  */
 record ComparatorExpected(List<String> level2) implements Check {
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
-        context.indicators().filter(it -> it.isUnder(level2)).forEach(row -> {
-            if (row.target() instanceof ParsedValue.Amount target && row.pair().isPresent()) {
-                result.compared();
-                UnitPair pair = row.pair().get();
-                boolean differs = pair.actual().compareTo(pair.target()) != 0;
-                if (target.sign() == ParsedValue.Sign.NONE && differs) {
-                    result.violation(
-                            message(row),
-                            CheckContext.places(
-                                    Stream.of(row.cells().target(), row.cells().actual())));
+        for (ScoredRow row : context.indicators()) {
+            if (row.isUnder(level2)) {
+                if (row.target() instanceof ParsedValue.Amount target
+                        && row.pair().isPresent()) {
+                    result.markApplicable();
+                    UnitPair pair = row.pair().get();
+                    boolean differs = pair.actual().compareTo(pair.target()) != 0;
+                    if (target.sign() == ParsedValue.Sign.NONE && differs) {
+                        result.violation(
+                                message(row),
+                                CheckContext.places(
+                                        row.cells().target(), row.cells().actual()));
+                    }
                 }
             }
-        });
+        }
         return result.build();
     }
 

@@ -3,11 +3,10 @@ package ziping.checks.values;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import ziping.checks.Check;
 import ziping.checks.CheckContext;
 import ziping.checks.CheckResult;
-import ziping.checks.ExecutionRate;
+import ziping.checks.ExactRate;
 import ziping.checks.PrintedRate;
 import ziping.checks.ScoredRow;
 import ziping.model.form.Form;
@@ -19,8 +18,8 @@ import ziping.quantity.PlainNumber;
 import ziping.scoring.Direction;
 
 /**
- * A completion rate that a person filled in is actual ÷ target. 100 % for a target that was met or surpassed is a way of
- * writing, and noted.
+ * Finds a typed completion rate that is not actual value ÷ target × 100. 100 % for a target that was met or exceeded is
+ * only a note.
  */
 record CompletionRecomputes() implements Check {
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
@@ -29,37 +28,37 @@ record CompletionRecomputes() implements Check {
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
         for (ScoredRow row : context.rows().scored()) {
-            Optional<ExecutionRate> quotient =
-                    row.pair().flatMap(it -> ExecutionRate.of(Optional.of(it.actual()), Optional.of(it.target())));
-            if (row.cells().completion().isPresent() && quotient.isPresent()) {
-                compare(result, row, row.cells().completion().get(), quotient.get());
+            Optional<ExactRate> rate =
+                    row.pair().flatMap(pair -> ExactRate.of(Optional.of(pair.actual()), Optional.of(pair.target())));
+            if (row.cells().completion().isPresent() && rate.isPresent()) {
+                compare(result, row, row.cells().completion().get(), rate.get());
             }
         }
         return result.build();
     }
 
-    private static void compare(CheckResult.Builder result, ScoredRow row, FormCell cell, ExecutionRate quotient) {
+    private static void compare(CheckResult.Builder result, ScoredRow row, FormCell cell, ExactRate quotient) {
         PlainNumber read = PlainNumber.ofRate(cell, Form.Kind.RATE);
         if (read instanceof PlainNumber.Unreadable) {
             result.unreadable(cell);
         } else if (read instanceof PlainNumber.Known known) {
-            result.compared();
+            result.markApplicable();
             PrintedRate rate = PrintedRate.of(cell, known.value(), quotient.percent());
             if (rate.print() == PrintedRate.Print.OFF) {
-                judge(result, row, cell, rate);
+                check(result, row, cell, rate);
             }
         }
     }
 
-    private static void judge(CheckResult.Builder result, ScoredRow row, FormCell cell, PrintedRate rate) {
+    private static void check(CheckResult.Builder result, ScoredRow row, FormCell cell, PrintedRate rate) {
         boolean met = row.direction() == Direction.DOWNWARD
                 ? rate.exact().compareTo(WHOLE) <= 0
                 : rate.exact().compareTo(WHOLE) >= 0;
         List<Location> places = CheckContext.places(
-                Stream.of(Optional.of(cell), row.cells().actual(), row.cells().target()));
+                Optional.of(cell), row.cells().actual(), row.cells().target());
         Message off = Message.of("completion-recomputes.off")
                 .with("row", row.label())
-                .with("printed", rate.said())
+                .with("printed", rate.shown())
                 .with("actual", row.cells().shownActual())
                 .with("target", row.cells().shownTarget())
                 .with("exact", rate.expected());

@@ -14,10 +14,10 @@ import ziping.quantity.ParsedValue;
 import ziping.quantity.ValueParser;
 
 /**
- * A day lies after the year that the form is about, and not long after it.
+ * Finds a date that is not after the year of the form, or too long after it.
  *
- * @param day the cell
- * @param years in which it must come, counted from the end of that year
+ * @param day name of the cell with the date
+ * @param years the latest distance from the end of that year, in years
  */
 record DayAfterYear(String day, int years) implements Check {
     private static final int DECEMBER = 12;
@@ -26,22 +26,22 @@ record DayAfterYear(String day, int years) implements Check {
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
-        Optional<FormCell> cell = context.field(day).filter(it -> !it.isBlank());
+        Optional<FormCell> cell = context.field(day).filter(filled -> !filled.isBlank());
         Optional<FormCell> yearCell = context.field(FieldNames.YEAR);
         if (cell.isEmpty() || yearCell.isEmpty()) {
             return result.build();
         }
         Optional<Integer> year = ValueParser.year(yearCell.get().value())
-                .filter(it -> context.yearKnown())
-                .map(it -> it.intValue());
+                .filter(number -> context.yearKnown())
+                .map(number -> number.intValue());
         if (year.isPresent() && ValueParser.of(cell.get().value()) instanceof ParsedValue.Deadline when) {
-            result.compared();
+            result.markApplicable();
             LocalDate end = LocalDate.of(year.get(), DECEMBER, LAST);
             // A day without a year is in the year after, when evaluations are made.
             if (when.latest(year.get() + 1).isBefore(end)) {
-                hit(result, "day-after-year.too-early", cell.get(), yearCell.get(), year.get());
+                report(result, "day-after-year.too-early", cell.get(), yearCell.get(), year.get());
             } else if (when.earliest(year.get() + 1).isAfter(end.plusYears(years))) {
-                hit(result, "day-after-year.too-late", cell.get(), yearCell.get(), year.get());
+                report(result, "day-after-year.too-late", cell.get(), yearCell.get(), year.get());
             }
         } else {
             result.unreadable(cell.get());
@@ -49,7 +49,7 @@ record DayAfterYear(String day, int years) implements Check {
         return result.build();
     }
 
-    private static void hit(CheckResult.Builder result, String key, FormCell cell, FormCell yearCell, int year) {
+    private static void report(CheckResult.Builder result, String key, FormCell cell, FormCell yearCell, int year) {
         result.violation(
                 Message.of(key)
                         .with("label", cell.place().label())

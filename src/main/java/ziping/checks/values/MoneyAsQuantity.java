@@ -11,34 +11,33 @@ import ziping.quantity.MoneyUnits;
 import ziping.quantity.ParsedValue;
 
 /**
- * What was put in is no output: no sum of money stands among quantities. One finding names all rows.
+ * Finds amounts of money among quantity indicators. Money spent is input and not output. One finding lists all rows.
  *
- * @param level2 words in the second-level names of quantities
+ * @param level2 words in the second-level names of quantity indicators
  */
 record MoneyAsQuantity(List<String> level2) implements Check {
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
         List<ScoredRow> quantities =
-                context.indicators().filter(it -> it.isUnder(level2)).toList();
+                context.indicators().stream().filter(row -> row.isUnder(level2)).toList();
         quantities.stream()
-                .filter(it -> it.target() instanceof ParsedValue.Amount || it.actual() instanceof ParsedValue.Amount)
-                .forEach(it -> result.compared());
+                .filter(row -> row.target() instanceof ParsedValue.Amount || row.actual() instanceof ParsedValue.Amount)
+                .forEach(row -> result.markApplicable());
         List<ScoredRow> money = quantities.stream()
-                .filter(it -> isMoney(it.target()) || isMoney(it.actual()))
+                .filter(row -> isMoney(row.target()) || isMoney(row.actual()))
                 .toList();
         if (!money.isEmpty()) {
-            MessageArgument rows = new MessageArgument.Listed(
-                    money.stream().map(ScoredRow::label).toList());
+            MessageArgument rows = ScoredRow.labels(money);
             result.violation(
                     Message.of("money-as-quantity.rows").with("rows", rows),
                     CheckContext.places(
-                            money.stream().map(it -> it.cells().target().or(it.cells()::actual))));
+                            money.stream().map(row -> row.cells().target().or(row.cells()::actual))));
         }
         return result.build();
     }
 
-    private static boolean isMoney(ParsedValue meaning) {
-        return meaning instanceof ParsedValue.Amount amount && MoneyUnits.isUnit(amount.unit());
+    private static boolean isMoney(ParsedValue parsed) {
+        return parsed instanceof ParsedValue.Amount amount && MoneyUnits.isUnit(amount.unit());
     }
 }

@@ -1,5 +1,6 @@
 package ziping.checks.values;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -18,8 +19,8 @@ import ziping.quantity.ParsedValue;
 import ziping.quantity.PlainNumber;
 
 /**
- * No words where a number belongs: in cells of money, rates, weights and points they must be replaced, as must every
- * formula's error; a target in words with an actual value in numbers, or the other way round, is to be confirmed.
+ * Finds words where a number is required. In cells for money, rates, weights and points they must be replaced, and so
+ * must every formula error. A row in which only one of target and actual value is a number must be confirmed.
  */
 record NumberExpected() implements Check {
     private static final List<Form.Kind> NUMBERS = List.of(
@@ -28,81 +29,82 @@ record NumberExpected() implements Check {
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
-        typedNumbers(context).forEach(it -> judge(result, it));
-        context.indicators().forEach(row -> judge(result, row));
+        typedNumbers(context).forEach(typed -> check(result, typed));
+        for (ScoredRow row : context.indicators()) {
+            check(result, row);
+        }
         return result.build();
     }
 
     /**
      * One cell that takes a number.
      *
-     * @param typed what the person says it is; in a cell that the program writes this may be remembered
+     * @param typed the text of the person; for a cell that the program writes, it can come from an earlier run
      */
-    private record Typed(FormCell cell, String typed, PlainNumber reading) {
+    private record Typed(FormCell cell, String typed, PlainNumber number) {
         static Typed claim(FormCell cell, String claim) {
             return new Typed(cell, claim, PlainNumber.ofPoints(claim));
         }
     }
 
-    private static Stream<Typed> typedNumbers(CheckContext context) {
-        Form form = context.submission().form();
-        Stream<Typed> fields = form.fields().values().stream()
-                .filter(it -> !it.inTable() && NUMBERS.contains(it.kind()) && !it.output())
-                .flatMap(it -> context.field(it.name()).map(cell -> typed(context, cell, it.kind())).stream());
-        Stream<Typed> weights = context.indicators()
-                .flatMap(it -> it.cells().weight().stream())
-                .map(it -> typed(context, it, Form.Kind.WEIGHT));
-        Stream<Typed> points = context.rows().scored().stream()
-                .flatMap(it -> it.cells().points().map(cell -> Typed.claim(cell, it.claim())).stream());
-        Stream<Typed> total =
-                context
-                        .field(FieldNames.TOTAL)
-                        .map(it -> Typed.claim(it, context.totals().claimed()))
-                        .stream();
-        return Stream.of(fields, weights, points, total)
-                .flatMap(it -> it)
-                .filter(it -> it.cell().content() != FormCell.Content.LIVE);
+    private static List<Typed> typedNumbers(CheckContext context) {
+        List<Typed> all = new ArrayList<>();
+        for (Form.Field field : context.submission().form().fields().values()) {
+            if (!field.inTable() && NUMBERS.contains(field.kind()) && !field.output()) {
+                context.field(field.name()).ifPresent(cell -> all.add(typed(context, cell, field.kind())));
+            }
+        }
+        for (ScoredRow row : context.indicators()) {
+            row.cells().weight().ifPresent(cell -> all.add(typed(context, cell, Form.Kind.WEIGHT)));
+        }
+        for (ScoredRow row : context.rows().scored()) {
+            row.cells().points().ifPresent(cell -> all.add(Typed.claim(cell, row.claim())));
+        }
+        context.field(FieldNames.TOTAL)
+                .ifPresent(cell -> all.add(Typed.claim(cell, context.totals().claimed())));
+        all.removeIf(typed -> typed.cell().content() == FormCell.Content.LIVE);
+        return all;
     }
 
     private static Typed typed(CheckContext context, FormCell cell, Form.Kind kind) {
         boolean rate = kind == Form.Kind.RATE || kind == Form.Kind.PERCENT;
-        PlainNumber reading = rate
+        PlainNumber number = rate
                 ? PlainNumber.ofRate(cell, kind)
-                : PlainNumber.of(cell, context.ledger().unit());
-        return new Typed(cell, cell.shown(), reading);
+                : PlainNumber.of(cell, context.money().unit());
+        return new Typed(cell, cell.shown(), number);
     }
 
-    private static void judge(CheckResult.Builder result, Typed it) {
-        result.compared();
-        if (it.reading() instanceof PlainNumber.Unreadable) {
-            String label = it.cell().place().column().isEmpty()
-                    ? it.cell().place().label()
-                    : it.cell().place().column();
-            Message message = MissingValue.isFault(it.typed())
+    private static void check(CheckResult.Builder result, Typed typed) {
+        result.markApplicable();
+        if (typed.number() instanceof PlainNumber.Unreadable) {
+            String label = typed.cell().place().column().isEmpty()
+                    ? typed.cell().place().label()
+                    : typed.cell().place().column();
+            Message message = MissingValue.isFault(typed.typed())
                     ? Message.of("number-expected.field-error")
-                            .with("cause", new MessageArgument.Phrase(MissingValue.cause(it.typed())))
+                            .with("cause", new MessageArgument.Phrase(MissingValue.cause(typed.typed())))
                     : Message.of("number-expected.field-words");
             result.violation(
                     Duty.MUST_FIX,
-                    message.with("label", label).with("typed", it.typed()),
-                    List.of(it.cell().place()));
+                    message.with("label", label).with("typed", typed.typed()),
+                    List.of(typed.cell().place()));
         }
     }
 
     /** A target or an actual value may be words, but no formula's error. */
-    private static void judge(CheckResult.Builder result, ScoredRow row) {
+    private static void check(CheckResult.Builder result, ScoredRow row) {
         List<FormCell> faulty = Stream.of(row.cells().target(), row.cells().actual())
                 .flatMap(Optional::stream)
-                .filter(it -> MissingValue.isFault(it.shown()))
+                .filter(cell -> MissingValue.isFault(cell.shown()))
                 .toList();
-        faulty.forEach(it -> result.violation(
+        faulty.forEach(cell -> result.violation(
                 Duty.MUST_FIX,
                 Message.of("number-expected.value-error")
                         .with("row", row.label())
-                        .with("label", it.place().column())
-                        .with("typed", it.shown())
-                        .with("cause", new MessageArgument.Phrase(MissingValue.cause(it.shown()))),
-                List.of(it.place())));
+                        .with("label", cell.place().column())
+                        .with("typed", cell.shown())
+                        .with("cause", new MessageArgument.Phrase(MissingValue.cause(cell.shown()))),
+                List.of(cell.place())));
         if (faulty.isEmpty()) {
             compareKinds(result, row);
         }
@@ -119,8 +121,7 @@ record NumberExpected() implements Check {
                             .with("row", row.label())
                             .with("target", row.cells().shownTarget())
                             .with("actual", row.cells().shownActual()),
-                    CheckContext.places(
-                            Stream.of(row.cells().actual(), row.cells().target())));
+                    CheckContext.places(row.cells().actual(), row.cells().target()));
         }
     }
 }

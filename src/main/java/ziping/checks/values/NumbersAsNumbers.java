@@ -15,7 +15,7 @@ import ziping.model.form.FormCell;
 import ziping.model.form.Location;
 import ziping.model.message.Message;
 
-/** A number in a cell of numbers is one: Excel leaves a number that is kept as text out of its sums. */
+/** Finds numbers that are stored as text. Excel leaves them out of its sums. */
 record NumbersAsNumbers() implements Check {
     /** What people add up; rates they do not. */
     private static final Set<Form.Kind> NUMBERS =
@@ -27,10 +27,10 @@ record NumbersAsNumbers() implements Check {
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
         List<Location> asText = new ArrayList<>();
-        // What stands in cells that the program writes becomes a number with this run.
-        for (FormCell cell : FormCells.such(context, it -> NUMBERS.contains(it.kind()) && !it.output())) {
+        // This run writes a number into the cells that the program fills in.
+        for (FormCell cell : FormCells.of(context, field -> NUMBERS.contains(field.kind()) && !field.output())) {
             if (!cell.isBlank()) {
-                result.compared();
+                result.markApplicable();
                 if (isText(cell)) {
                     asText.add(cell.place());
                 }

@@ -12,9 +12,9 @@ import ziping.model.message.Message;
 import ziping.quantity.ParsedValue;
 
 /**
- * A share of a whole is not above 100 %.
+ * Finds a share above 100 %, such as a 合格率 of 102%.
  *
- * @param names words in the names of indicators that are such shares: 合格率
+ * @param names words in the names of indicators that are shares of a whole
  */
 record PercentAboveHundred(List<String> names) implements Check {
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
@@ -22,21 +22,21 @@ record PercentAboveHundred(List<String> names) implements Check {
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
-        context.indicators()
-                .filter(it -> names.stream().anyMatch(it.label()::contains))
-                .forEach(row -> {
-                    judge(result, row, "actual", row.actual(), row.cells().actual());
-                    judge(result, row, "target", row.target(), row.cells().target());
-                });
+        for (ScoredRow row : context.indicators()) {
+            if (names.stream().anyMatch(row.label()::contains)) {
+                check(result, row, "actual", row.actual(), row.cells().actual());
+                check(result, row, "target", row.target(), row.cells().target());
+            }
+        }
         return result.build();
     }
 
-    private static void judge(
-            CheckResult.Builder result, ScoredRow row, String side, ParsedValue meaning, Optional<FormCell> cell) {
-        if (meaning instanceof ParsedValue.Amount amount
+    private static void check(
+            CheckResult.Builder result, ScoredRow row, String side, ParsedValue parsed, Optional<FormCell> cell) {
+        if (parsed instanceof ParsedValue.Amount amount
                 && (amount.unit().equals("%") || amount.unit().isEmpty())
                 && cell.isPresent()) {
-            result.compared();
+            result.markApplicable();
             if (amount.value().compareTo(WHOLE) > 0) {
                 result.violation(
                         Message.of("percent-above-hundred." + side)

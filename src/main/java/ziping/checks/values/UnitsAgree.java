@@ -3,7 +3,6 @@ package ziping.checks.values;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import ziping.checks.Check;
 import ziping.checks.CheckContext;
 import ziping.checks.CheckResult;
@@ -15,16 +14,18 @@ import ziping.model.result.Duty;
 import ziping.quantity.ParsedValue;
 import ziping.quantity.UnitPair;
 
-/** Target and actual have the same unit. Rows in which only one side names its unit are one note. */
+/**
+ * Finds a target and an actual value with different units. Rows in which only one of the two has a unit are one note.
+ */
 record UnitsAgree() implements Check {
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
         List<ScoredRow> oneMissing = new ArrayList<>();
-        context.indicators().forEach(row -> {
+        for (ScoredRow row : context.indicators()) {
             if (row.target() instanceof ParsedValue.Amount target
                     && row.actual() instanceof ParsedValue.Amount actual) {
-                result.compared();
+                result.markApplicable();
                 Optional<UnitPair> pair = UnitPair.of(target, actual);
                 if (pair.isEmpty()) {
                     result.violation(differ(row, target, actual), places(row));
@@ -32,12 +33,12 @@ record UnitsAgree() implements Check {
                     oneMissing.add(row);
                 }
             }
-        });
+        }
         if (!oneMissing.isEmpty()) {
             result.violation(
                     Duty.NOTE,
                     missing(oneMissing),
-                    oneMissing.stream().flatMap(it -> places(it).stream()).toList());
+                    oneMissing.stream().flatMap(row -> places(row).stream()).toList());
         }
         return result.build();
     }
@@ -54,14 +55,14 @@ record UnitsAgree() implements Check {
                 .with(
                         "rows",
                         new MessageArgument.Phrases(rows.stream()
-                                .map(it -> Message.of("units-agree.row")
-                                        .with("row", it.label())
-                                        .with("target", it.cells().shownTarget())
-                                        .with("actual", it.cells().shownActual()))
+                                .map(row -> Message.of("units-agree.row")
+                                        .with("row", row.label())
+                                        .with("target", row.cells().shownTarget())
+                                        .with("actual", row.cells().shownActual()))
                                 .toList()));
     }
 
     private static List<Location> places(ScoredRow row) {
-        return CheckContext.places(Stream.of(row.cells().target(), row.cells().actual()));
+        return CheckContext.places(row.cells().target(), row.cells().actual());
     }
 }

@@ -2,30 +2,30 @@ package ziping.checks.values;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import ziping.checks.Check;
 import ziping.checks.CheckContext;
 import ziping.checks.CheckResult;
-import ziping.checks.GoalRow;
 import ziping.model.form.CellValue;
 import ziping.model.form.FieldNames;
 import ziping.model.form.FormCell;
-import ziping.model.form.Location;
+import ziping.model.form.Table;
 import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
 import ziping.quantity.ParsedValue;
 import ziping.quantity.ValueParser;
 
 /**
- * Numbers are written as numbers. All rows with the flaw are one finding.
+ * Finds values that are not written as plain numbers. One finding lists all rows.
  *
- * @param flaw what is told
- * @param characters for {@link Flaw#CHARACTERS}: those that do not belong in a value, beside blanks
+ * @param flaw the kind of problem to report
+ * @param characters for {@link Flaw#CHARACTERS}: characters, besides blanks, that do not belong in a value
  */
 record ValuesWritten(Flaw flaw, List<String> characters) implements Check {
     /** What can be wrong with the writing of a number. */
-    public enum Flaw {
+    enum Flaw {
         /** An actual value with a comparator: {@code ≥266米}. */
         COMPARATOR,
         /** An actual value that is only about right: 十多次. */
@@ -35,18 +35,18 @@ record ValuesWritten(Flaw flaw, List<String> characters) implements Check {
     }
 
     /** One value of a row. */
-    private record Value(String row, FormCell cell, ParsedValue meaning) {}
+    private record Value(String row, FormCell cell, ParsedValue parsed) {}
 
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
         List<Value> flawed = new ArrayList<>();
         values(context).forEach(value -> {
-            if (value.meaning() instanceof ParsedValue.Unclear && flaw != Flaw.CHARACTERS) {
+            if (value.parsed() instanceof ParsedValue.Unclear && flaw != Flaw.CHARACTERS) {
                 result.unreadable(value.cell());
-            } else if (!(value.meaning() instanceof ParsedValue.Nothing)) {
-                result.compared();
-                if (isFlawed(value.cell(), value.meaning())) {
+            } else if (!(value.parsed() instanceof ParsedValue.Nothing)) {
+                result.markApplicable();
+                if (isFlawed(value.cell(), value.parsed())) {
                     flawed.add(value);
                 }
             }
@@ -59,65 +59,72 @@ record ValuesWritten(Flaw flaw, List<String> characters) implements Check {
                                     new MessageArgument.Phrases(flawed.stream()
                                             .map(ValuesWritten::row)
                                             .toList())),
-                    flawed.stream().map(it -> it.cell().place()).toList());
+                    flawed.stream().map(value -> value.cell().place()).toList());
         }
         return result.build();
     }
 
     private Stream<Value> values(CheckContext context) {
-        Stream<Value> actual = context.indicators()
-                .flatMap(it -> it.cells().actual().map(cell -> new Value(it.label(), cell, it.actual())).stream());
+        Stream<Value> actual = context.indicators().stream()
+                .flatMap(row -> row.cells().actual().map(cell -> new Value(row.label(), cell, row.actual())).stream());
         return switch (flaw) {
             case COMPARATOR -> actual;
             case VAGUE -> Stream.concat(actual, goals(context));
             case CHARACTERS ->
                 Stream.concat(
-                        context.indicators()
+                        context.indicators().stream()
                                 .flatMap(
-                                        it -> it
+                                        row -> row
                                                 .cells()
                                                 .target()
-                                                .map(cell -> new Value(it.label(), cell, it.target()))
+                                                .map(cell -> new Value(row.label(), cell, row.target()))
                                                 .stream()),
                         actual);
         };
     }
 
     private static Stream<Value> goals(CheckContext context) {
-        return context.rows().goals().stream().flatMap(it -> goal(context, it).stream());
+        return context.rows().goals().stream().flatMap(row -> goal(context, row).stream());
     }
 
-    private static Optional<Value> goal(CheckContext context, GoalRow line) {
-        Location target = line.target().place();
-        return Optional.ofNullable(context.submission().tables().get(FieldNames.GOALS)).stream()
-                .flatMap(it -> it.rows().stream())
-                .filter(it -> Optional.ofNullable(it.get(FieldNames.GOAL_TARGET))
-                        .map(FormCell::place)
-                        .filter(target::equals)
-                        .isPresent())
-                .flatMap(it -> Optional.ofNullable(it.get(FieldNames.GOAL_ACTUAL)).stream())
-                .map(it -> new Value(line.goal().name(), it, ValueParser.of(it.value())))
-                .findFirst();
+    /** The actual value of a goal, in the row of the table that contains its target. */
+    private static Optional<Value> goal(CheckContext context, CheckContext.GoalRow goal) {
+        Table table = context.submission().tables().get(FieldNames.GOALS);
+        if (table == null) {
+            return Optional.empty();
+        }
+        for (Map<String, FormCell> row : table.rows()) {
+            FormCell target = row.get(FieldNames.GOAL_TARGET);
+            FormCell actual = row.get(FieldNames.GOAL_ACTUAL);
+            if (target != null
+                    && actual != null
+                    && target.place().equals(goal.target().place())) {
+                return Optional.of(new Value(goal.goal().name(), actual, ValueParser.of(actual.value())));
+            }
+        }
+        return Optional.empty();
     }
 
-    private boolean isFlawed(FormCell cell, ParsedValue meaning) {
+    private boolean isFlawed(FormCell cell, ParsedValue parsed) {
         return switch (flaw) {
             case COMPARATOR ->
-                meaning instanceof ParsedValue.Amount amount
+                parsed instanceof ParsedValue.Amount amount
                         && amount.sign() != ParsedValue.Sign.NONE
                         && amount.sign() != ParsedValue.Sign.EQUAL;
             case VAGUE ->
-                meaning instanceof ParsedValue.Amount amount && amount.certainty() != ParsedValue.Certainty.EXACT;
-            case CHARACTERS -> cell.value() instanceof CellValue.Text text && isOdd(text.text(), meaning);
+                parsed instanceof ParsedValue.Amount amount && amount.certainty() != ParsedValue.Certainty.EXACT;
+            case CHARACTERS -> cell.value() instanceof CellValue.Text text && isOdd(text.text(), parsed);
         };
     }
 
     /** Blanks between words are no flaw. */
-    private boolean isOdd(String text, ParsedValue meaning) {
-        boolean number = meaning instanceof ParsedValue.Amount || meaning instanceof ParsedValue.Range;
+    private boolean isOdd(String text, ParsedValue parsed) {
+        boolean number = parsed instanceof ParsedValue.Amount || parsed instanceof ParsedValue.Range;
         return characters.stream().anyMatch(text::contains)
                 || (number
-                        && text.codePoints().anyMatch(it -> Character.isWhitespace(it) || Character.isSpaceChar(it)));
+                        && text.codePoints()
+                                .anyMatch(codePoint ->
+                                        Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint)));
     }
 
     private String key() {

@@ -12,27 +12,28 @@ import ziping.quantity.ParsedValue;
 import ziping.quantity.ValueParser;
 
 /**
- * A form is dated no later than the last day on which it may be handed in. Without such a day there is nothing to check.
+ * Finds a date after the last day on which a form can be submitted. It checks nothing if there is no such day.
  *
- * @param day name of the cell with the day of the evaluation
+ * @param day name of the cell with the date of the evaluation
+ * @param deadline the last day
  */
 public record WithinDeadline(String day, Optional<LocalDate> deadline) implements Check {
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
         context.field(day)
-                .filter(it -> deadline.isPresent() && !it.isBlank())
-                .ifPresent(cell -> judge(result, cell, deadline.get()));
+                .filter(cell -> deadline.isPresent() && !cell.isBlank())
+                .ifPresent(cell -> check(result, cell, deadline.get()));
         return result.build();
     }
 
-    private static void judge(CheckResult.Builder result, FormCell cell, LocalDate deadline) {
+    private static void check(CheckResult.Builder result, FormCell cell, LocalDate deadline) {
         if (!(ValueParser.of(cell.value()) instanceof ParsedValue.Deadline written)
                 || written.year().isEmpty()) {
             result.unreadable(cell);
             return;
         }
-        result.compared();
+        result.markApplicable();
         if (written.earliest(deadline.getYear()).isAfter(deadline)) {
             result.violation(
                     Message.of("within-deadline.passed")

@@ -9,13 +9,15 @@ import ziping.model.form.FieldNames;
 import ziping.model.form.FormCell;
 import ziping.model.message.Message;
 
-/** 年度 can be read; otherwise the law of today is used. */
+/** Finds a cell 年度 that cannot be read. Then the rules of today apply. */
 record YearReadable() implements Check {
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
         Optional<FormCell> cell = context.field(FieldNames.YEAR);
-        cell.ifPresent(it -> result.compared());
+        if (cell.isPresent()) {
+            result.markApplicable();
+        }
         if (cell.isPresent() && !context.yearKnown()) {
             String key = cell.get().isBlank() ? "year-readable.blank" : "year-readable.unreadable";
             result.violation(

@@ -19,13 +19,13 @@ import ziping.model.result.Indicator;
 import ziping.quantity.PlainNumber;
 
 /**
- * The weight that a first- or second-level group states is the sum of the weights of its indicators.
+ * Finds a first- or second-level group whose stated weight is not the sum of the weights of its indicators.
  *
- * @param stated where the group states it
+ * @param stated where a group states its weight
  */
 record ParentWeights(Where stated) implements Check {
     /** Where a group can state its weight. */
-    public enum Where {
+    enum Where {
         /** In its name: 产出指标（50分）. */
         NAME,
         /** In a column of its own. */
@@ -55,7 +55,7 @@ record ParentWeights(Where stated) implements Check {
     private static List<Group> groups(CheckContext context, Function<Indicator, String> level) {
         List<Group> groups = new ArrayList<>();
         String last = "";
-        for (ScoredRow row : context.indicators().toList()) {
+        for (ScoredRow row : context.indicators()) {
             Indicator indicator = row.indicator().orElseThrow();
             String name = level.apply(indicator);
             String whole = indicator.level1() + "\n" + name;
@@ -72,18 +72,18 @@ record ParentWeights(Where stated) implements Check {
             CheckResult.Builder result, CheckContext context, Group group, String nameColumn, String weightColumn) {
         Optional<Stated> weight =
                 stated == Where.NAME ? inName(group, nameColumn) : inCell(context, group, weightColumn);
-        weight.ifPresent(it -> compare(result, group, it));
+        weight.ifPresent(stated -> compare(result, group, stated));
     }
 
     private static void compare(CheckResult.Builder result, Group group, Stated stated) {
         List<FormCell> unknown = group.lines().stream()
-                .filter(it -> it.weight().number().isEmpty())
-                .flatMap(it -> it.cells().weight().stream())
+                .filter(row -> row.weight().number().isEmpty())
+                .flatMap(row -> row.cells().weight().stream())
                 .toList();
         if (stated.weight() instanceof PlainNumber.Unreadable) {
             result.unreadable(stated.cell());
         } else if (stated.weight() instanceof PlainNumber.Known known && unknown.isEmpty()) {
-            result.compared();
+            result.markApplicable();
             compare(result, group, stated.cell(), known.value());
         } else if (stated.weight() instanceof PlainNumber.Known) {
             unknown.forEach(result::unreadable);
@@ -92,12 +92,12 @@ record ParentWeights(Where stated) implements Check {
 
     private static void compare(CheckResult.Builder result, Group group, FormCell cell, BigDecimal stated) {
         BigDecimal sum = group.lines().stream()
-                .flatMap(it -> it.weight().number().stream())
+                .flatMap(row -> row.weight().number().stream())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         if (sum.compareTo(stated) != 0) {
             List<Location> places = new ArrayList<>(List.of(cell.place()));
             places.addAll(CheckContext.places(
-                    group.lines().stream().map(it -> it.cells().weight())));
+                    group.lines().stream().map(row -> row.cells().weight())));
             result.violation(
                     Message.of("parent-weights.off")
                             .with("group", group.name())
@@ -110,20 +110,23 @@ record ParentWeights(Where stated) implements Check {
     private static Optional<Stated> inName(Group group, String column) {
         Matcher matcher = IN_NAME.matcher(group.name());
         Optional<FormCell> cell = filled(group, column);
-        return cell.filter(it -> matcher.find())
-                .map(it -> new Stated(it, new PlainNumber.Known(new BigDecimal(matcher.group(1)))));
+        if (cell.isEmpty() || !matcher.find()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Stated(cell.get(), new PlainNumber.Known(new BigDecimal(matcher.group(1)))));
     }
 
     private static Optional<Stated> inCell(CheckContext context, Group group, String column) {
         return filled(group, column)
-                .map(it -> new Stated(it, PlainNumber.of(it, context.ledger().unit())));
+                .map(cell ->
+                        new Stated(cell, PlainNumber.of(cell, context.money().unit())));
     }
 
     /** The cell may be merged over the rows of the group: the first that holds something. */
     private static Optional<FormCell> filled(Group group, String column) {
         return group.lines().stream()
-                .flatMap(it -> it.indicator().orElseThrow().cell(column).stream())
-                .filter(it -> !it.isBlank())
+                .flatMap(row -> row.indicator().orElseThrow().cell(column).stream())
+                .filter(cell -> !cell.isBlank())
                 .findFirst();
     }
 }

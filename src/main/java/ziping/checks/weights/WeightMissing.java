@@ -3,8 +3,6 @@ package ziping.checks.weights;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import ziping.checks.Check;
 import ziping.checks.CheckContext;
 import ziping.checks.CheckResult;
@@ -20,95 +18,107 @@ import ziping.quantity.ParsedValue;
 import ziping.quantity.PlainNumber;
 
 /**
- * Every indicator that was filled in has a weight above 0. One finding names all that have none. What a form prints as an
- * example was filled in by nobody.
+ * Finds filled-in indicators without a weight above 0. One finding lists all of them. Rows that a form prints as
+ * examples and nobody has changed are not checked.
  */
 record WeightMissing() implements Check {
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
         PrintedRows printed = new PrintedRows(context.submission().form().plan());
-        List<ScoredRow> filled = context.indicators()
-                .filter(it -> it.cells().weight().isPresent() && !it.isLeftOut() && isFilled(it))
-                .filter(it -> !printed.has(it))
+        List<ScoredRow> filled = context.indicators().stream()
+                .filter(one -> one.cells().weight().isPresent() && !one.isLeftOut())
+                .filter(one -> isFilled(one) && !printed.has(one))
                 .toList();
         List<ScoredRow> without = new ArrayList<>();
-        for (ScoredRow line : filled) {
-            FormCell cell = line.cells().weight().orElseThrow();
-            PlainNumber weight = PlainNumber.of(cell, context.ledger().unit());
+        for (ScoredRow row : filled) {
+            FormCell cell = row.cells().weight().orElseThrow();
+            PlainNumber weight = PlainNumber.of(cell, context.money().unit());
             if (weight instanceof PlainNumber.Unreadable) {
                 result.unreadable(cell);
             } else {
-                result.compared();
-                boolean weighted = weight.number().filter(it -> it.signum() > 0).isPresent();
+                result.markApplicable();
+                boolean weighted =
+                        weight.number().filter(number -> number.signum() > 0).isPresent();
                 if (!weighted) {
-                    without.add(line);
+                    without.add(row);
                 }
             }
         }
         if (!without.isEmpty()) {
-            tell(result, without, without.size() == filled.size());
+            report(result, without, without.size() == filled.size());
         }
         return result.build();
     }
 
-    private static boolean isFilled(ScoredRow line) {
-        return !(line.target() instanceof ParsedValue.Nothing)
-                || !(line.actual() instanceof ParsedValue.Nothing)
-                || line.claimed().isPresent();
+    private static boolean isFilled(ScoredRow row) {
+        return !(row.target() instanceof ParsedValue.Nothing)
+                || !(row.actual() instanceof ParsedValue.Nothing)
+                || row.claimed().isPresent();
     }
 
-    private static void tell(CheckResult.Builder result, List<ScoredRow> without, boolean all) {
+    private static void report(CheckResult.Builder result, List<ScoredRow> without, boolean all) {
         List<Location> places = new ArrayList<>(
-                CheckContext.places(without.stream().map(it -> it.cells().weight())));
+                CheckContext.places(without.stream().map(row -> row.cells().weight())));
         places.addAll(CheckContext.places(without.stream()
-                .filter(it -> it.claimed().isPresent())
-                .map(it -> it.cells().points())));
+                .filter(row -> row.claimed().isPresent())
+                .map(row -> row.cells().points())));
         result.violation(
                 Message.of(all ? "weight-missing.none" : "weight-missing.missing")
                         .with(
                                 "rows",
                                 new MessageArgument.Phrases(without.stream()
-                                        .map(it -> MissingValue.row(
-                                                it.label(), it.cells().weight()))
+                                        .map(row -> MissingValue.row(
+                                                row.label(), row.cells().weight()))
                                         .toList())),
                 places);
     }
 
-    /** The indicators that a blank form holds already, as examples of how one is filled in. */
+    /** The indicators that a blank form contains as examples. */
     record PrintedRows(FormPlan form) {
-        /** Whether nobody has touched a row: it has a printed name and target, and nothing beside them. */
-        boolean has(ScoredRow line) {
-            boolean isBare = line.actual() instanceof ParsedValue.Nothing
-                    && line.claim().isBlank()
-                    && line.cells().weight().filter(it -> !it.isBlank()).isEmpty();
-            return isBare && tables().anyMatch(it -> isPrinted(it, line));
+        /** Whether nobody has changed a row: it has a printed name and target, and no other values. */
+        boolean has(ScoredRow row) {
+            boolean isBare = row.actual() instanceof ParsedValue.Nothing
+                    && row.claim().isBlank()
+                    && row.cells().weight().filter(cell -> !cell.isBlank()).isEmpty();
+            return isBare && tables().stream().anyMatch(table -> isPrinted(table, row));
         }
 
-        private Stream<FormPlan.TablePlan> tables() {
-            return form.sheets().stream()
-                    .flatMap(it -> it.rows().stream())
-                    .flatMap(it -> it.table().stream())
-                    .filter(it -> it.name().equals(FieldNames.INDICATORS));
+        private List<FormPlan.TablePlan> tables() {
+            List<FormPlan.TablePlan> tables = new ArrayList<>();
+            for (FormPlan.Sheet sheet : form.sheets()) {
+                for (FormPlan.Row row : sheet.rows()) {
+                    if (row.table().isPresent() && row.table().get().name().equals(FieldNames.INDICATORS)) {
+                        tables.add(row.table().get());
+                    }
+                }
+            }
+            return tables;
         }
 
-        private static boolean isPrinted(FormPlan.TablePlan table, ScoredRow line) {
+        private static boolean isPrinted(FormPlan.TablePlan table, ScoredRow row) {
             int name = column(table, FieldNames.NAME);
             int target = column(table, FieldNames.TARGET);
-            return table.preset().stream()
-                    .anyMatch(it -> word(it, name).equals(Optional.of(line.label()))
-                            && word(it, target).equals(Optional.of(line.cells().shownTarget())));
+            for (List<String> printed : table.preset()) {
+                if (contains(printed, name, row.label())
+                        && contains(printed, target, row.cells().shownTarget())) {
+                    return true;
+                }
+            }
+            return false;
         }
 
-        private static Optional<String> word(List<String> row, int column) {
-            return column < 0 || column >= row.size() ? Optional.empty() : Optional.of(row.get(column));
+        private static boolean contains(List<String> printed, int column, String text) {
+            return column >= 0 && column < printed.size() && printed.get(column).equals(text);
         }
 
         private static int column(FormPlan.TablePlan table, String name) {
-            return IntStream.range(0, table.columns().size())
-                    .filter(it -> table.columns().get(it).name().equals(Optional.of(name)))
-                    .findFirst()
-                    .orElse(-1);
+            for (int i = 0; i < table.columns().size(); i++) {
+                if (table.columns().get(i).name().equals(Optional.of(name))) {
+                    return i;
+                }
+            }
+            return -1;
         }
     }
 }

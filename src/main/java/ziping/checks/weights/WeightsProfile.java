@@ -19,10 +19,11 @@ import ziping.model.result.Indicator;
 import ziping.quantity.PlainNumber;
 
 /**
- * The weights of the execution row and of each first-level group are those of the profile that names just these groups.
- * Not asked while the weights do not add up: that comes first.
+ * Finds weights of first-level groups and of the execution row that differ from the required ones. Of several profiles,
+ * those apply that name exactly the groups of the form. It checks nothing while the weights do not add up, because
+ * another rule reports that.
  *
- * @param profiles each the weights by a word of the group's name; 预算执行率 for the execution row
+ * @param profiles each the weights by a word in the name of the group; 预算执行率 stands for the execution row
  */
 record WeightsProfile(List<Map<String, BigDecimal>> profiles) implements Check {
     /** A first-level group. */
@@ -40,19 +41,19 @@ record WeightsProfile(List<Map<String, BigDecimal>> profiles) implements Check {
         CheckResult.Builder result = new CheckResult.Builder();
         List<Group> groups = groups(context);
         List<Map<String, BigDecimal>> fitting =
-                profiles.stream().filter(it -> names(it, groups)).toList();
+                profiles.stream().filter(profile -> names(profile, groups)).toList();
         context.rows().scored().stream()
-                .filter(it -> !fitting.isEmpty() && it.weight() instanceof PlainNumber.Unreadable)
-                .flatMap(it -> it.cells().weight().stream())
+                .filter(row -> !fitting.isEmpty() && row.weight() instanceof PlainNumber.Unreadable)
+                .flatMap(row -> row.cells().weight().stream())
                 .forEach(result::unreadable);
         BigDecimal sum = groups.stream().map(Group::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
         boolean whole = sum.compareTo(context.standards().fullWeight()) == 0;
         if (!fitting.isEmpty() && whole && result.build().unreadable().isEmpty()) {
-            result.compared();
+            result.markApplicable();
             List<List<Message>> differing =
-                    fitting.stream().map(it -> differing(it, groups)).toList();
+                    fitting.stream().map(profile -> differing(profile, groups)).toList();
             if (differing.stream().noneMatch(List::isEmpty)) {
-                tell(result, groups, differing.get(0));
+                report(result, groups, differing.get(0));
             }
         }
         return result.build();
@@ -74,7 +75,7 @@ record WeightsProfile(List<Map<String, BigDecimal>> profiles) implements Check {
         return groups.size() == profile.size()
                 && profile.keySet().stream()
                         .allMatch(word -> groups.stream()
-                                        .filter(it -> it.name().contains(word))
+                                        .filter(group -> group.name().contains(word))
                                         .count()
                                 == 1);
     }
@@ -94,10 +95,10 @@ record WeightsProfile(List<Map<String, BigDecimal>> profiles) implements Check {
         return differing;
     }
 
-    private static void tell(CheckResult.Builder result, List<Group> groups, List<Message> differing) {
+    private static void report(CheckResult.Builder result, List<Group> groups, List<Message> differing) {
         List<Location> places = CheckContext.places(groups.stream()
                 .filter(group -> differing.stream()
-                        .anyMatch(it -> it.facts().get("group").equals(MessageArgument.of(group.name()))))
+                        .anyMatch(message -> message.facts().get("group").equals(MessageArgument.of(group.name()))))
                 .map(Group::cell));
         result.violation(
                 Message.of("weights-profile.differs").with("rows", new MessageArgument.Phrases(differing)), places);

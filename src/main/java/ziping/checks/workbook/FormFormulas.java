@@ -9,13 +9,16 @@ import ziping.model.form.Form;
 import ziping.model.form.FormCell;
 import ziping.model.message.Message;
 
-/** No formula but the form's own stands where the program writes: such a cell is left alone, and said. */
+/**
+ * Finds a formula that is not the form's own in a cell that the program writes. The program does not overwrite such a
+ * cell.
+ */
 record FormFormulas() implements Check {
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
         outputs(context).forEach(cell -> {
-            result.compared();
+            result.markApplicable();
             if (cell.content() == FormCell.Content.FOREIGN_FORMULA) {
                 result.violation(
                         Message.of("form-formulas.foreign")
@@ -32,7 +35,8 @@ record FormFormulas() implements Check {
         return context.submission().form().fields().values().stream()
                 .filter(Form.Field::output)
                 .flatMap(field -> field.inTable()
-                        ? context.indicators().flatMap(it -> it.indicator().orElseThrow().cell(field.name()).stream())
+                        ? context.indicators().stream()
+                                .flatMap(row -> row.indicator().orElseThrow().cell(field.name()).stream())
                         : context.field(field.name()).stream());
     }
 }

@@ -2,7 +2,6 @@ package ziping.checks.workbook;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import ziping.checks.Check;
 import ziping.checks.CheckContext;
 import ziping.checks.CheckResult;
@@ -11,7 +10,7 @@ import ziping.model.form.FormVersion;
 import ziping.model.form.Location;
 import ziping.model.message.Message;
 
-/** The form was drawn in the version that the program knows. */
+/** Finds a form of another version than the one that the program knows. */
 record FormVersionKnown() implements Check {
     @Override
     public CheckResult run(CheckContext context) {
@@ -19,7 +18,7 @@ record FormVersionKnown() implements Check {
         String written = context.submission().traits().formVersion();
         String known = context.submission().form().plan().version();
         if (!written.isEmpty()) {
-            result.compared();
+            result.markApplicable();
             Optional<FormVersion> version = FormVersion.of(written);
             Optional<FormVersion> ours = FormVersion.of(known);
             if (!version.equals(ours)) {
@@ -37,8 +36,8 @@ record FormVersionKnown() implements Check {
         return version.get().compareTo(ours.get()) < 0 ? "form-version.older" : "form-version.newer";
     }
 
-    /** The version stands in no cell of its own: a person knows the form by its project. */
+    /** No cell contains the version, so the finding refers to the cell of the project's name. */
     private static List<Location> place(CheckContext context) {
-        return CheckContext.places(Stream.of(context.field(FieldNames.PROJECT)));
+        return CheckContext.places(context.field(FieldNames.PROJECT));
     }
 }

@@ -15,7 +15,7 @@ import ziping.model.form.WorkbookTraits;
 import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
 
-/** Every formula has a result; one that no office program has computed reads as blank. */
+/** Finds formulas without a stored result. No spreadsheet program has computed them, so they read as blank. */
 record FormulasComputed() implements Check {
     @Override
     public CheckResult run(CheckContext context) {
@@ -23,9 +23,9 @@ record FormulasComputed() implements Check {
         List<Location> uncomputed = new ArrayList<>();
         Set<Location> without = Set.copyOf(context.submission().traits().uncomputed());
         // What the program writes it computes itself.
-        for (FormCell cell : FormCells.such(context, it -> !it.output())) {
+        for (FormCell cell : FormCells.of(context, field -> !field.output())) {
             if (!cell.formula().isEmpty()) {
-                result.compared();
+                result.markApplicable();
                 if (without.contains(cell.place())) {
                     uncomputed.add(cell.place());
                 }
@@ -41,7 +41,7 @@ record FormulasComputed() implements Check {
         return result.build();
     }
 
-    /** What saved the workbook last. */
+    /** The program that saved the workbook last. */
     static MessageArgument program(Submission submission) {
         WorkbookTraits.Program program = submission.traits().savedBy();
         return new MessageArgument.Phrase(

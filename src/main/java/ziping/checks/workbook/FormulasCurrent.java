@@ -15,12 +15,12 @@ import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
 
 /**
- * What a formula of the form shows is what it gives over the cells as they stand: of sums, remainders and rates of money.
- * A program that keeps formulas without computing them leaves old figures behind. Cells that show nothing are for other
- * rules, and those that the program writes it computes itself.
+ * Finds formulas of the form whose stored result is out of date: sums, differences and rates of money. Some programs
+ * keep formulas without computing them again. Blank results are left to other rules, and cells that the program writes
+ * are not checked.
  */
 record FormulasCurrent() implements Check {
-    /** One cell with another figure than its formula gives. */
+    /** A cell whose stored result differs from the expected one. */
     private record Stale(FormCell cell, Optional<BigDecimal> expected) {}
 
     @Override
@@ -36,19 +36,19 @@ record FormulasCurrent() implements Check {
                 if (inputs.isUnknown()) {
                     continue;
                 }
-                result.compared();
+                result.markApplicable();
                 if (!isSame(shown.value(), expected, figure.get().precision())) {
                     stale.add(new Stale(cell.get(), expected));
                 }
             }
         }
         if (!stale.isEmpty()) {
-            tell(result, context, stale);
+            report(result, context, stale);
         }
         return result.build();
     }
 
-    private static void tell(CheckResult.Builder result, CheckContext context, List<Stale> stale) {
+    private static void report(CheckResult.Builder result, CheckContext context, List<Stale> stale) {
         result.violation(
                 Message.of("formulas-current.stale")
                         .with(
@@ -57,7 +57,7 @@ record FormulasCurrent() implements Check {
                                         .map(FormulasCurrent::cell)
                                         .toList()))
                         .with("program", FormulasComputed.program(context.submission())),
-                stale.stream().map(it -> it.cell().place()).toList());
+                stale.stream().map(one -> one.cell().place()).toList());
     }
 
     private static Message cell(Stale stale) {
@@ -67,16 +67,16 @@ record FormulasCurrent() implements Check {
                 .with("shown", stale.cell().shown());
         boolean percent = stale.cell().value() instanceof CellValue.Numeral shown && shown.percent();
         return stale.expected()
-                .map(it -> message.with("expected", new CellValue.Numeral(it, percent).shown()))
+                .map(number -> message.with("expected", new CellValue.Numeral(number, percent).shown()))
                 .orElse(message);
     }
 
     private static boolean isSame(BigDecimal shown, Optional<BigDecimal> expected, BigDecimal precision) {
-        return expected.filter(it -> it.subtract(shown).abs().compareTo(precision) <= 0)
+        return expected.filter(number -> number.subtract(shown).abs().compareTo(precision) <= 0)
                 .isPresent();
     }
 
-    /** What a formula takes from other cells. */
+    /** The numbers that a formula reads from other cells. */
     private static final class Inputs {
         private final CheckContext context;
         private boolean unknown;
@@ -85,26 +85,28 @@ record FormulasCurrent() implements Check {
             this.context = context;
         }
 
-        /** Whether a cell shows an error or was never computed: what comes of it is told there. */
+        /** Whether a cell shows an error or was never computed. Other rules report that cell. */
         private boolean isUnknown() {
             return unknown;
         }
 
-        /** A number as Excel takes it from a cell: none from text; of a figure of the form what it gives now. */
+        /** The number of a cell, as Excel reads it: text is no number. A formula of the form is computed again. */
         private Optional<BigDecimal> number(String name) {
             Optional<FormCell> cell = context.field(name);
-            Optional<ComputedField> figure = cell.filter(it -> it.content() == FormCell.Content.LIVE)
-                    .flatMap(it -> context.submission().form().field(name))
-                    .flatMap(it -> ComputedField.of(it.formula()));
-            if (figure.isPresent()) {
-                return figure.get().value(this::number);
+            if (cell.isEmpty()) {
+                return Optional.empty();
             }
-            unknown |= cell.filter(it -> it.value() instanceof CellValue.Fault
-                            || (it.isBlank() && !it.formula().isEmpty()))
-                    .isPresent();
-            return cell.map(FormCell::value)
-                    .filter(CellValue.Numeral.class::isInstance)
-                    .map(it -> ((CellValue.Numeral) it).value());
+            Optional<Form.Field> field = context.submission().form().field(name);
+            if (cell.get().content() == FormCell.Content.LIVE && field.isPresent()) {
+                Optional<ComputedField> computed = ComputedField.of(field.get().formula());
+                if (computed.isPresent()) {
+                    return computed.get().value(this::number);
+                }
+            }
+            CellValue value = cell.get().value();
+            boolean uncomputed = cell.get().isBlank() && !cell.get().formula().isEmpty();
+            unknown |= value instanceof CellValue.Fault || uncomputed;
+            return value instanceof CellValue.Numeral numeral ? Optional.of(numeral.value()) : Optional.empty();
         }
     }
 }

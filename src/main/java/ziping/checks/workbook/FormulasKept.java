@@ -10,8 +10,8 @@ import ziping.model.form.Location;
 import ziping.model.message.Message;
 
 /**
- * Where the form computes a figure its formula still stands. Only in workbooks that have formulas of the form at all: an
- * office's own layout may have none. What is wrong with the figure itself is for other rules.
+ * Finds cells whose formula of the form was replaced. A workbook without any formula of the form is not checked,
+ * because an office can have its own layout. Other rules check the number itself.
  */
 record FormulasKept() implements Check {
     @Override
@@ -22,9 +22,9 @@ record FormulasKept() implements Check {
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
-        List<FormCell> live = FormCells.such(context, it -> !it.formula().isEmpty() && !it.output());
-        if (live.stream().anyMatch(it -> it.content() == FormCell.Content.LIVE)) {
-            result.compared();
+        List<FormCell> live = FormCells.of(context, field -> !field.formula().isEmpty() && !field.output());
+        if (live.stream().anyMatch(cell -> cell.content() == FormCell.Content.LIVE)) {
+            result.markApplicable();
             find(result, live, FormCell.Content.TYPED, "formulas-kept.overwritten");
             find(result, live, FormCell.Content.FOREIGN_FORMULA, "formulas-kept.altered");
         }
@@ -34,7 +34,7 @@ record FormulasKept() implements Check {
     private static void find(
             CheckResult.Builder result, List<FormCell> live, FormCell.Content content, String sentence) {
         List<Location> places = live.stream()
-                .filter(it -> it.content() == content && !it.isBlank())
+                .filter(cell -> cell.content() == content && !cell.isBlank())
                 .map(FormCell::place)
                 .toList();
         if (!places.isEmpty()) {

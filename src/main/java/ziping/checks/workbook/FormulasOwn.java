@@ -21,9 +21,9 @@ import ziping.model.message.MessageArgument;
 import ziping.model.result.Duty;
 
 /**
- * An answer is what a person states, not what a formula of his own last came to: the file keeps that result, and the
- * program takes it as it is. What stands in the formula itself, such as {@code 320+45}, is computed anew; what it takes
- * from other cells is not. Where the form computes a figure, other rules look.
+ * Finds answers that are a person's own formula. The program reads only the stored result. A formula of constants, such
+ * as {@code 320+45}, is computed again; one that refers to other cells cannot be, and must be confirmed. Cells for
+ * which the form has a formula are left to other rules.
  */
 record FormulasOwn() implements Check {
     @Override
@@ -31,12 +31,12 @@ record FormulasOwn() implements Check {
         CheckResult.Builder result = new CheckResult.Builder();
         List<FormCell> wrong = new ArrayList<>();
         List<FormCell> open = new ArrayList<>();
-        for (FormCell answer :
-                FormCells.such(context, it -> !it.output() && it.formula().isEmpty())) {
+        for (FormCell answer : FormCells.of(
+                context, field -> !field.output() && field.formula().isEmpty())) {
             if (answer.isBlank() || answer.value() instanceof CellValue.Fault) {
                 continue;
             }
-            result.compared();
+            result.markApplicable();
             if (answer.content() == FormCell.Content.FOREIGN_FORMULA) {
                 Optional<Boolean> holds = ConstantFormula.comesTo(answer.formula(), answer.value());
                 if (holds.isEmpty()) {
@@ -47,23 +47,23 @@ record FormulasOwn() implements Check {
             }
         }
         if (!wrong.isEmpty()) {
-            result.violation(Duty.MUST_FIX, told("formulas-own.wrong", wrong), places(wrong));
+            result.violation(Duty.MUST_FIX, message("formulas-own.wrong", wrong), places(wrong));
         }
         if (!open.isEmpty()) {
-            result.violation(told("formulas-own.open", open), places(open));
+            result.violation(message("formulas-own.open", open), places(open));
         }
         return result.build();
     }
 
-    private static Message told(String sentence, List<FormCell> answers) {
+    private static Message message(String sentence, List<FormCell> answers) {
         return Message.of(sentence)
                 .with(
                         "cells",
                         new MessageArgument.Phrases(answers.stream()
-                                .map(it -> Message.of("formulas-own.cell")
-                                        .with("label", it.place().label())
-                                        .with("formula", "=" + it.formula())
-                                        .with("shown", it.shown()))
+                                .map(cell -> Message.of("formulas-own.cell")
+                                        .with("label", cell.place().label())
+                                        .with("formula", "=" + cell.formula())
+                                        .with("shown", cell.shown()))
                                 .toList()));
     }
 
@@ -71,9 +71,9 @@ record FormulasOwn() implements Check {
         return answers.stream().map(FormCell::place).toList();
     }
 
-    /** A formula that takes nothing from any cell, so that it can be computed wherever it is read. */
+    /** A formula without references to cells. */
     static final class ConstantFormula {
-        /** Strangers write them: what is longer is not looked into. */
+        /** In characters. Longer formulas are not parsed, because the input is not trusted. */
         private static final int LONGEST = 200;
 
         private static final CellLookup NONE = new CellLookup() {
@@ -90,7 +90,7 @@ record FormulasOwn() implements Check {
 
         private ConstantFormula() {}
 
-        /** Whether the formula comes to a result; empty if that cannot be told from the formula alone. */
+        /** Whether the formula has this result; empty if it also depends on cells. */
         static Optional<Boolean> comesTo(String formula, CellValue result) {
             if (formula.length() > LONGEST) {
                 return Optional.empty();

@@ -13,7 +13,7 @@ import ziping.model.form.FormPlan;
 import ziping.model.form.Location;
 import ziping.model.message.Message;
 
-/** No hint of how to fill a cell stands there as its answer. */
+/** Finds cells that still contain the hint how to fill them in. */
 record HintsReplaced() implements Check {
     @Override
     public CheckResult run(CheckContext context) {
@@ -21,10 +21,10 @@ record HintsReplaced() implements Check {
         List<Location> left = new ArrayList<>();
         for (FormPlan.Sheet sheet : context.submission().form().plan().sheets()) {
             for (FormPlan.Row row : sheet.rows()) {
-                row.cells().forEach(it -> look(context, it.name(), it.hint(), result, left));
+                row.cells().forEach(cell -> checkHint(context, cell.name(), cell.hint(), result, left));
                 row.table()
-                        .ifPresent(table ->
-                                table.columns().forEach(it -> look(context, it.name(), it.hint(), result, left)));
+                        .ifPresent(table -> table.columns()
+                                .forEach(column -> checkHint(context, column.name(), column.hint(), result, left)));
             }
         }
         if (!left.isEmpty()) {
@@ -33,18 +33,17 @@ record HintsReplaced() implements Check {
         return result.build();
     }
 
-    private static void look(
+    private static void checkHint(
             CheckContext context,
             Optional<String> name,
             Optional<String> hint,
             CheckResult.Builder result,
             List<Location> left) {
-        Optional<Form.Field> field =
-                name.filter(it -> hint.isPresent()).flatMap(context.submission().form()::field);
-        if (field.isPresent()) {
+        Optional<Form.Field> field = name.flatMap(context.submission().form()::field);
+        if (hint.isPresent() && field.isPresent()) {
             for (FormCell cell : FormCells.of(context, field.get())) {
                 if (!cell.isBlank()) {
-                    result.compared();
+                    result.markApplicable();
                     if (isHint(cell.shown(), hint.get())) {
                         left.add(cell.place());
                     }
@@ -53,7 +52,7 @@ record HintsReplaced() implements Check {
         }
     }
 
-    /** Perhaps in the brackets that forms put around hints. */
+    /** Forms can put brackets around a hint. */
     private static boolean isHint(String shown, String hint) {
         int more = shown.length() - hint.length();
         return more == 0 ? shown.equals(hint) : more == 2 && shown.startsWith(hint, 1);

@@ -13,8 +13,8 @@ import ziping.model.form.Location;
 import ziping.model.message.Message;
 
 /**
- * No formula takes its figure from another workbook, which whoever gets this one does not have; nor is there a link to one
- * anywhere else, which makes Excel ask on opening.
+ * Finds formulas that refer to another workbook, which the recipient does not have. It also finds such links elsewhere
+ * in the file, because Excel asks about them when it opens the file.
  */
 record NoExternalLinks() implements Check {
     /** {@code [1]表!A1}, as files keep it, or {@code [台账.xlsx]表!A1}. */
@@ -24,18 +24,19 @@ record NoExternalLinks() implements Check {
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
         List<Location> linked = new ArrayList<>();
-        for (FormCell cell : FormCells.such(context, it -> true)) {
+        for (FormCell cell : FormCells.of(context, field -> true)) {
             if (!cell.formula().isEmpty()) {
-                result.compared();
+                result.markApplicable();
                 if (OTHER_WORKBOOK.matcher(cell.formula()).find()) {
                     linked.add(cell.place());
                 }
             }
         }
         if (linked.isEmpty() && context.submission().traits().linked()) {
-            result.compared();
+            result.markApplicable();
             context.field(FieldNames.PROJECT)
-                    .ifPresent(it -> result.violation(Message.of("no-external-links.elsewhere"), List.of(it.place())));
+                    .ifPresent(
+                            cell -> result.violation(Message.of("no-external-links.elsewhere"), List.of(cell.place())));
         } else if (!linked.isEmpty()) {
             result.violation(Message.of("no-external-links.cells").with("labels", FormCells.labels(linked)), linked);
         }

@@ -12,12 +12,12 @@ import ziping.model.message.Message;
 import ziping.quantity.ParsedValue;
 import ziping.quantity.ValueParser;
 
-/** No answer stands where nobody sees it: in hidden rows, columns or sheets. */
+/** Finds answers in hidden rows, columns or sheets. */
 record NothingHidden() implements Check {
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
-        result.compared();
+        result.markApplicable();
         Set<Location> hidden = Set.copyOf(context.submission().traits().hidden());
         List<Location> told = hidden.isEmpty() ? List.of() : answers(context, hidden);
         if (!told.isEmpty()) {
@@ -26,11 +26,11 @@ record NothingHidden() implements Check {
         return result.build();
     }
 
-    /** A formula that the form has there anyway, filler, and what the program writes are no answers. */
+    /** Formulas of the form, placeholders and cells that the program writes are not answers. */
     private static List<Location> answers(CheckContext context, Set<Location> hidden) {
-        return FormCells.such(context, it -> !it.output()).stream()
-                .filter(it -> hidden.contains(it.place()) && it.content() != FormCell.Content.LIVE)
-                .filter(it -> !(ValueParser.of(it.value()) instanceof ParsedValue.Nothing))
+        return FormCells.of(context, field -> !field.output()).stream()
+                .filter(cell -> hidden.contains(cell.place()) && cell.content() != FormCell.Content.LIVE)
+                .filter(cell -> !(ValueParser.of(cell.value()) instanceof ParsedValue.Nothing))
                 .map(FormCell::place)
                 .toList();
     }

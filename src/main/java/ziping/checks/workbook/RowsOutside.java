@@ -14,7 +14,7 @@ import ziping.model.message.MessageArgument;
 import ziping.quantity.ParsedValue;
 import ziping.quantity.ValueParser;
 
-/** No row that looks like one of a table stands below it, where it is neither read nor scored. */
+/** Finds rows below a table that look like rows of it. They are neither read nor scored. */
 record RowsOutside() implements Check {
     @Override
     public CheckResult run(CheckContext context) {
@@ -26,7 +26,7 @@ record RowsOutside() implements Check {
     }
 
     private static void run(CheckResult.Builder result, Table table) {
-        result.compared();
+        result.markApplicable();
         List<FormCell> rows =
                 table.outside().stream().flatMap(RowsOutside::firstOfRow).toList();
         if (!rows.isEmpty()) {
@@ -42,10 +42,10 @@ record RowsOutside() implements Check {
         return cell.place().label().isEmpty() ? cell.shown() : cell.place().label();
     }
 
-    /** The cell to look at first; none if the row holds no more than a remark or filler. */
+    /** The first filled cell of a row; none if the row contains only a remark or a placeholder. */
     private static Stream<FormCell> firstOfRow(Map<String, FormCell> row) {
         List<FormCell> filled = row.values().stream()
-                .filter(it -> !(ValueParser.of(it.value()) instanceof ParsedValue.Nothing))
+                .filter(cell -> !(ValueParser.of(cell.value()) instanceof ParsedValue.Nothing))
                 .sorted(Comparator.comparing(FormCell::place))
                 .toList();
         return filled.size() < 2 ? Stream.of() : filled.stream().limit(1);

@@ -16,9 +16,9 @@ import ziping.model.form.Location;
 import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
 
-/** No text is longer than the form says it may be. A column is one finding. */
+/** Finds texts that are longer than the form allows. All cells of one column are one finding. */
 record TextWithinLimit() implements Check {
-    /** A text that counts, with its cell. */
+    /** The length of a text, with its cell. */
     private record Text(Location place, long characters) {}
 
     @Override
@@ -28,14 +28,15 @@ record TextWithinLimit() implements Check {
         for (Form.Field field : context.submission().form().fields().values()) {
             field.limit().ifPresent(limit -> {
                 List<Text> texts = cells(context, field.name())
-                        .filter(it -> !it.isBlank())
-                        .map(it -> new Text(
-                                it.place(),
-                                characters(explanations.getOrDefault(it.place().at(), it.shown()))))
+                        .filter(cell -> !cell.isBlank())
+                        .map(cell -> new Text(
+                                cell.place(),
+                                characters(
+                                        explanations.getOrDefault(cell.place().at(), cell.shown()))))
                         .toList();
-                texts.forEach(it -> result.compared());
+                texts.forEach(text -> result.markApplicable());
                 List<Text> tooLong =
-                        texts.stream().filter(it -> it.characters() > limit).toList();
+                        texts.stream().filter(text -> text.characters() > limit).toList();
                 if (!tooLong.isEmpty()) {
                     result.violation(
                             message(field, limit, tooLong),
@@ -46,33 +47,33 @@ record TextWithinLimit() implements Check {
         return result.build();
     }
 
-    /** What explanations say after this run: the next one has to find the same. */
+    /** The explanations as this run writes them, so that the next run finds the same. */
     private static Map<CellAddress, String> explanations(CheckContext context) {
         return context.rows().scored().stream()
-                .filter(it -> it.cells().explanation().isPresent())
+                .filter(row -> row.cells().explanation().isPresent())
                 .collect(Collectors.toMap(
-                        it -> it.cells().explanation().orElseThrow().place().at(),
-                        it -> it.explanation().text(),
+                        row -> row.cells().explanation().orElseThrow().place().at(),
+                        row -> row.explanation().text(),
                         (first, again) -> first));
     }
 
     private static Stream<FormCell> cells(CheckContext context, String name) {
         return Stream.concat(
                 context.field(name).stream(),
-                context.indicators().flatMap(it -> it.indicator().orElseThrow().cell(name).stream()));
+                context.indicators().stream().flatMap(row -> row.indicator().orElseThrow().cell(name).stream()));
     }
 
-    /** As an office program counts them: without blanks and line ends. */
+    /** Counted without spaces and line breaks. */
     private static long characters(String text) {
         return text.codePoints()
-                .filter(it -> !Character.isWhitespace(it) && !Character.isSpaceChar(it))
+                .filter(codePoint -> !Character.isWhitespace(codePoint) && !Character.isSpaceChar(codePoint))
                 .count();
     }
 
     private static Message message(Form.Field field, int limit, List<Text> tooLong) {
-        Function<Text, Message> row = it -> Message.of("text-within-limit.row")
-                .with("row", it.place().label())
-                .with("count", BigDecimal.valueOf(it.characters()));
+        Function<Text, Message> row = text -> Message.of("text-within-limit.row")
+                .with("row", text.place().label())
+                .with("count", BigDecimal.valueOf(text.characters()));
         Message message = field.inTable()
                 ? Message.of("text-within-limit.too-long-rows")
                         .with(

@@ -35,7 +35,7 @@ class ExpressionTest {
         public Optional<List<Value>> column(String name) {
             JsonNode node = TABLE.get("cells").path(name);
             List<Value> column = new ArrayList<>();
-            node.forEach(it -> column.add(value(name, it)));
+            node.forEach(item -> column.add(value(name, item)));
             return node.isArray() ? Optional.of(column) : Optional.empty();
         }
     };
@@ -137,7 +137,7 @@ class ExpressionTest {
     private static void collect(FormulaNode node, Set<Function> seen) {
         if (node instanceof FormulaNode.Call call) {
             seen.add(call.function());
-            call.arguments().forEach(it -> collect(it, seen));
+            call.arguments().forEach(argument -> collect(argument, seen));
         }
     }
 

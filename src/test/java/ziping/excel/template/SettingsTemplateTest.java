@@ -12,12 +12,12 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import ziping.model.form.Form;
 import ziping.model.result.SettableValues;
-import ziping.rulebook.OfficeForms;
+import ziping.rulebook.Forms;
 import ziping.testing.BuiltInRulebooks;
 
 class SettingsTemplateTest {
     private static final Path TEMPLATE = Path.of("excel-templates/settings.xlsx");
-    private static final Form BLANK = OfficeForms.settings();
+    private static final Form BLANK = Forms.settings();
     private static final SettableValues SETTABLE = BuiltInRulebooks.RULEBOOKS.settable();
 
     @Test
