@@ -64,7 +64,7 @@ final class SummaryRun {
         Submission submission = evaluation.submission();
         Map<String, FormCell> fields = new HashMap<>(submission.fields());
         fields.computeIfPresent(FieldNames.DEPARTMENT, (name, it) -> typed(it, department));
-        fields.computeIfPresent(FieldNames.PROJECT, (name, it) -> typed(it, it.shown() + " " + number));
+        fields.computeIfPresent(FieldNames.PROJECT, (name, it) -> typed(it, it.displayText() + " " + number));
         Submission named = new Submission(
                 file, submission.sheet(), submission.form(), fields, submission.tables(), submission.priorRun());
         return new Outcome.Evaluated(file, renamed(evaluation, named), Optional.of(file));
@@ -75,6 +75,6 @@ final class SummaryRun {
     }
 
     private static FormCell typed(FormCell cell, String text) {
-        return FormCell.typed(cell.place(), new CellValue.Text(text));
+        return FormCell.typed(cell.location(), new CellValue.Text(text));
     }
 }

@@ -22,8 +22,8 @@ import ziping.model.run.Progress;
 import ziping.model.run.Request;
 import ziping.model.run.RunRefusedException;
 import ziping.model.run.RunResult;
-import ziping.rulebook.OfficeFile;
 import ziping.rulebook.Forms;
+import ziping.rulebook.OfficeFile;
 
 /** Runs over many files. The outputs do not depend on the number of parallel jobs. */
 public final class Batch {

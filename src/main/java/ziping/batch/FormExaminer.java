@@ -5,8 +5,6 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import ziping.batch.WorkbookExaminer.CopyKind;
-import ziping.batch.WorkbookExaminer.Examined;
 import ziping.evaluation.Evaluator;
 import ziping.excel.Opening;
 import ziping.excel.ScoredWorkbook;

@@ -9,7 +9,6 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import ziping.evaluation.CrossProjectReview;
-import ziping.excel.ooxml.WorksheetPartEdit.Content;
 import ziping.messages.Messages;
 import ziping.model.message.Message;
 import ziping.model.run.ConsolidationOptions;

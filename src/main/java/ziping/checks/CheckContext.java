@@ -9,8 +9,7 @@ import java.util.stream.Stream;
 import ziping.model.form.FormCell;
 import ziping.model.form.Location;
 import ziping.model.form.Submission;
-import ziping.model.result.Goal;
-import ziping.model.result.Reviewer;
+import ziping.model.result.Evaluation;
 import ziping.model.result.Total;
 import ziping.quantity.GradeBands;
 import ziping.quantity.ParsedValue;
@@ -33,7 +32,7 @@ public record CheckContext(
      * @param goals the rows of the goal table
      * @param reviewers who gave the project points
      */
-    public record Rows(List<ScoredRow> scored, List<GoalRow> goals, List<Reviewer> reviewers) {
+    public record Rows(List<ScoredRow> scored, List<GoalRow> goals, List<Evaluation.Reviewer> reviewers) {
         public Rows {
             scored = List.copyOf(scored);
             goals = List.copyOf(goals);
@@ -139,7 +138,7 @@ public record CheckContext(
 
     /** Where these cells are. Cells that the workbook does not have are left out. */
     public static List<Location> places(Stream<Optional<FormCell>> cells) {
-        return cells.flatMap(Optional::stream).map(FormCell::place).toList();
+        return cells.flatMap(Optional::stream).map(FormCell::location).toList();
     }
 
     /**
@@ -149,7 +148,7 @@ public record CheckContext(
      * @param bands empty if the standards are no bands of numbers
      */
     public record GoalRow(
-            Goal goal,
+            Evaluation.Goal goal,
             FormCell target,
             Optional<FormCell> best,
             ParsedValue parsedTarget,

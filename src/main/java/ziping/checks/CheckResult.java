@@ -63,17 +63,17 @@ public record CheckResult(boolean applicable, List<Violation> violations, List<L
 
         /** The check cannot read the content of this cell. */
         public void unreadable(FormCell cell) {
-            unreadable.add(cell.place());
+            unreadable.add(cell.location());
         }
 
-        public void violation(Message message, List<Location> places) {
+        public void violation(Message message, List<Location> locations) {
             applicable = true;
-            violations.add(new Violation(Optional.empty(), places, message));
+            violations.add(new Violation(Optional.empty(), locations, message));
         }
 
-        public void violation(Duty duty, Message message, List<Location> places) {
+        public void violation(Duty duty, Message message, List<Location> locations) {
             applicable = true;
-            violations.add(new Violation(Optional.of(duty), places, message));
+            violations.add(new Violation(Optional.of(duty), locations, message));
         }
 
         public CheckResult build() {

@@ -33,9 +33,9 @@ public final class FormCells {
     }
 
     /** The labels of cells, each once: the heading of the column in a table, else the label of the cell. */
-    public static MessageArgument labels(List<Location> places) {
-        return new MessageArgument.Listed(places.stream()
-                .map(place -> place.column().isEmpty() ? place.label() : place.column())
+    public static MessageArgument labels(List<Location> locations) {
+        return new MessageArgument.Listed(locations.stream()
+                .map(location -> location.column().isEmpty() ? location.label() : location.column())
                 .distinct()
                 .toList());
     }

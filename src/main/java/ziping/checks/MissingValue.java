@@ -58,6 +58,6 @@ public enum MissingValue {
         }
         return Message.of("lack.written")
                 .with("row", row)
-                .with("typed", cell.get().shown());
+                .with("typed", cell.get().displayText());
     }
 }

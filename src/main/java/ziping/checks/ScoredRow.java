@@ -49,12 +49,12 @@ public record ScoredRow(
             Optional<FormCell> completion) {
         /** The target as a person reads it. */
         public String shownTarget() {
-            return FormCell.shownOrBlank(target);
+            return FormCell.displayTextOrBlank(target);
         }
 
         /** The actual value as a person reads it. */
         public String shownActual() {
-            return FormCell.shownOrBlank(actual);
+            return FormCell.displayTextOrBlank(actual);
         }
     }
 

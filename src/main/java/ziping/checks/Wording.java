@@ -31,7 +31,7 @@ public record Wording(List<String> words, List<String> notAfter, List<String> no
 
     /** Every clause with one of the words. */
     public Stream<Said> all(List<FormCell> cells) {
-        return cells.stream().flatMap(cell -> clauses(cell.shown()).map(clause -> new Said(cell, clause)));
+        return cells.stream().flatMap(cell -> clauses(cell.displayText()).map(clause -> new Said(cell, clause)));
     }
 
     /** Whether a text contains one of the words. */

@@ -56,7 +56,7 @@ record CrossProjectText(Messages messages, FindingLines.Depth depth) {
 
     private String text(Finding finding) {
         return depth == FindingLines.Depth.ALL
-                ? messages.told(finding)
+                ? messages.withoutPlace(finding)
                 : messages.finding(finding).problem();
     }
 

@@ -122,17 +122,22 @@ final class FindingLines {
 
     private String text(Finding finding) {
         return depth == Depth.ALL
-                ? messages.told(finding)
+                ? messages.withoutPlace(finding)
                 : TextWidth.fit(messages.finding(finding).problem(), RunText.WIDEST_PROBLEM);
     }
 
     /** The cells, without the sheet if all of them are on the same sheet. */
-    private MessageArgument cells(List<Location> places) {
-        boolean oneSheet =
-                places.stream().map(place -> place.at().sheet()).distinct().count() == 1;
+    private MessageArgument cells(List<Location> locations) {
+        boolean oneSheet = locations.stream()
+                        .map(location -> location.at().sheet())
+                        .distinct()
+                        .count()
+                == 1;
         return oneSheet
-                ? new MessageArgument.Listed(
-                        places.stream().map(place -> place.at().a1()).distinct().toList())
-                : MessageArgument.of(messages.where(places));
+                ? new MessageArgument.Listed(locations.stream()
+                        .map(location -> location.at().a1())
+                        .distinct()
+                        .toList())
+                : MessageArgument.of(messages.where(locations));
     }
 }

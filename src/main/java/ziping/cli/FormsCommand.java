@@ -59,7 +59,7 @@ record FormsCommand(Ziping ziping, CommandLineArguments arguments, Terminal term
                         .with("version", plan.version())
                         .with("rulebook", plan.rulebook())
                         .with("unit", plan.moneyUnit())));
-        plan.references().stream().map(Reference::shown).forEach(terminal::print);
+        plan.references().stream().map(Reference::text).forEach(terminal::print);
         TextTable table = new TextTable(
                 3,
                 Stream.of("console.label", "console.kind", "console.filled-by")

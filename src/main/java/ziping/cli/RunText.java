@@ -132,7 +132,7 @@ final class RunText implements Consumer<Progress> {
         Evaluation evaluation = evaluated.evaluation();
         projects.add(List.of(
                 evaluated.file(),
-                evaluation.submission().shown(FieldNames.PROJECT),
+                evaluation.submission().displayText(FieldNames.PROJECT),
                 evaluation.figures().total().points().map(Decimals::plain).orElseGet(() -> noTotal(evaluation)),
                 evaluation.figures().total().grade().orElse(""),
                 Integer.toString(evaluation.review().count(Duty.MUST_FIX)),

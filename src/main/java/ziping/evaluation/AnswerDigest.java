@@ -53,7 +53,7 @@ final class AnswerDigest {
     private static void append(StringBuilder answers, Form form, String key, String name, FormCell cell) {
         boolean output = form.field(name).map(Form.Field::output).orElse(false);
         if (!output && cell.content() != FormCell.Content.LIVE) {
-            answers.append('\n').append(key).append('=').append(cell.shown());
+            answers.append('\n').append(key).append('=').append(cell.displayText());
         }
     }
 

@@ -31,7 +31,7 @@ record ClaimedFigure(String first, String now) {
             return over(prior.claimed(), rule);
         }
         String shown =
-                cell.get().content() == FormCell.Content.LIVE ? "" : cell.get().shown();
+                cell.get().content() == FormCell.Content.LIVE ? "" : cell.get().displayText();
         if (same(shown, prior.written())) {
             boolean accepted = !prior.written().equals(prior.rule());
             boolean sameRule = prior.rule().equals(rule);

@@ -143,20 +143,20 @@ public final class CrossProjectReview {
                     .append('|')
                     .append(FormerKeys.of(violation.message().key()));
             for (ProjectPlace concerned : violation.places()) {
-                Location place = concerned.place();
+                Location location = concerned.place();
                 about.append('|')
-                        .append(place.file())
+                        .append(location.file())
                         .append('|')
-                        .append(place.at().sheet());
-                about.append('|').append(place.label()).append('|').append(place.column());
+                        .append(location.at().sheet());
+                about.append('|').append(location.label()).append('|').append(location.column());
             }
             return AnswerDigest.shortOf(about.toString());
         }
 
         CrossProjectFinding finding(Set<String> taken) {
-            List<Location> places = shown.stream().map(ProjectPlace::place).toList();
+            List<Location> locations = shown.stream().map(ProjectPlace::place).toList();
             return new CrossProjectFinding(
-                    new Finding(rule, duty, places, message, fingerprint(taken), ""),
+                    new Finding(rule, duty, locations, message, fingerprint(taken), ""),
                     shown.stream().map(ProjectPlace::project).toList());
         }
 

@@ -58,8 +58,8 @@ final class DigestBuilder {
     ProjectDigest digest(Outcome.Evaluated outcome, Optional<Integer> shortest) {
         Evaluation evaluation = outcome.evaluation();
         Submission submission = evaluation.submission();
-        String project = submission.shown(FieldNames.PROJECT);
-        String code = submission.shown(FieldNames.CODE);
+        String project = submission.displayText(FieldNames.PROJECT);
+        String code = submission.displayText(FieldNames.CODE);
         Matcher both = CODE_AND_NAME.matcher(project);
         boolean codeInName = code.isEmpty() && both.matches();
         Evaluation.Figures figures = evaluation.figures();
@@ -68,8 +68,8 @@ final class DigestBuilder {
                 new ProjectDigest.Identity(
                         codeInName ? both.group(2) : project,
                         codeInName ? both.group(1) : code,
-                        once(submission.shown(FieldNames.DEPARTMENT)),
-                        once(submission.shown(FieldNames.UNIT)),
+                        once(submission.displayText(FieldNames.DEPARTMENT)),
+                        once(submission.displayText(FieldNames.UNIT)),
                         once(Evaluator.year(submission))),
                 once(new ProjectDigest.Result(
                         figures.total().points(),
@@ -77,7 +77,7 @@ final class DigestBuilder {
                         isFull(figures),
                         submission.priorRun().control().isPresent())),
                 new ProjectDigest.Content(
-                        once(submission.shown(FieldNames.LEADER)),
+                        once(submission.displayText(FieldNames.LEADER)),
                         reviewers(submission),
                         shortest.map(least -> explanations(evaluation, least)).orElse(List.of()),
                         Long.parseUnsignedLong(evaluation.writeback().control().digest(), 0, Long.BYTES * 2, 16)));
@@ -89,8 +89,8 @@ final class DigestBuilder {
         for (String name : SPOTS) {
             submission
                     .field(name)
-                    .map(FormCell::place)
-                    .ifPresent(place -> cells.put(name, labelled(place, place.label())));
+                    .map(FormCell::location)
+                    .ifPresent(location -> cells.put(name, labelled(location, location.label())));
         }
         column(submission, FieldNames.INDICATORS, FieldNames.EXPLANATION, cells);
         column(submission, FieldNames.REVIEWERS, FieldNames.REVIEWER_NAME, cells);
@@ -103,14 +103,15 @@ final class DigestBuilder {
             Optional<FormCell> cell = Table.cell(row, column);
             if (cell.isPresent()) {
                 cells.put(
-                        column, labelled(cell.get().place(), cell.get().place().column()));
+                        column,
+                        labelled(cell.get().location(), cell.get().location().column()));
                 return;
             }
         }
     }
 
-    private static ProjectDigest.LabelledCell labelled(Location place, String label) {
-        return new ProjectDigest.LabelledCell(place.at(), label);
+    private static ProjectDigest.LabelledCell labelled(Location location, String label) {
+        return new ProjectDigest.LabelledCell(location.at(), label);
     }
 
     /** Whether every group has all points of its weight. */
@@ -128,8 +129,8 @@ final class DigestBuilder {
             Optional<FormCell> name = Table.cell(row, FieldNames.REVIEWER_NAME);
             if (name.isPresent() && !name.get().isBlank()) {
                 FormCell cell = name.get();
-                reviewers.add(once(
-                        new ProjectDigest.PersonCell(cell.shown(), cell.place().at())));
+                reviewers.add(once(new ProjectDigest.PersonCell(
+                        cell.displayText(), cell.location().at())));
             }
         }
         return List.copyOf(reviewers);
@@ -153,7 +154,7 @@ final class DigestBuilder {
         String words = explanation.isGiven() ? own(explanation.text()) : "";
         if (words.length() >= shortest) {
             texts.add(new ProjectDigest.TextCell(
-                    quotes.take(words), once(cell.place().at())));
+                    quotes.take(words), once(cell.location().at())));
         }
     }
 

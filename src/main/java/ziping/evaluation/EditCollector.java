@@ -102,7 +102,7 @@ final class EditCollector {
             written = points.map(Decimals::plain).orElse("");
         } else {
             // A row without weight has no points to write: a person moves or deletes the content of the cell.
-            written = cell.get().shown();
+            written = cell.get().displayText();
         }
         remember(
                 key,
@@ -120,7 +120,7 @@ final class EditCollector {
         String key = scored.keys().completion();
         String written = "";
         if (scored.row().cells().completion().isPresent()) {
-            claims.add(key + "=" + cell.get().shown());
+            claims.add(key + "=" + cell.get().displayText());
         } else {
             claims.add(key + "=");
             Optional<BigDecimal> rate = scored.row().completion();
@@ -160,9 +160,9 @@ final class EditCollector {
         if (value.isEmpty()) {
             put(cell, "");
         } else if (cell.content() == FormCell.Content.LIVE) {
-            edits.add(new Edit.RefreshNumber(cell.place().at(), value.get()));
+            edits.add(new Edit.RefreshNumber(cell.location().at(), value.get()));
         } else if (cell.content() == FormCell.Content.TYPED && !holds(cell, value.get())) {
-            edits.add(new Edit.PutNumber(cell.place().at(), value.get()));
+            edits.add(new Edit.PutNumber(cell.location().at(), value.get()));
         }
     }
 
@@ -172,9 +172,10 @@ final class EditCollector {
 
     private void put(FormCell cell, String text) {
         if (cell.content() == FormCell.Content.LIVE) {
-            edits.add(new Edit.RefreshText(cell.place().at(), text));
-        } else if (cell.content() == FormCell.Content.TYPED && !cell.shown().equals(text)) {
-            edits.add(new Edit.PutText(cell.place().at(), text));
+            edits.add(new Edit.RefreshText(cell.location().at(), text));
+        } else if (cell.content() == FormCell.Content.TYPED
+                && !cell.displayText().equals(text)) {
+            edits.add(new Edit.PutText(cell.location().at(), text));
         }
     }
 
@@ -193,7 +194,7 @@ final class EditCollector {
         boolean differs = field.isPresent()
                 && !law.isComputedBy(
                         field.get(), LIVE.get(name), submission.form().fields().keySet());
-        return differs ? FormCell.typed(cell.place(), cell.value()) : cell;
+        return differs ? FormCell.typed(cell.location(), cell.value()) : cell;
     }
 
     /** The cell, if there is one and the program may write there. */
@@ -207,6 +208,6 @@ final class EditCollector {
     }
 
     private void remember(String key, String label, FormCell cell, PriorRun.Figure figure) {
-        forNextRun.add(new PriorRun.Entry(key, label, cell.place().at(), figure));
+        forNextRun.add(new PriorRun.Entry(key, label, cell.location().at(), figure));
     }
 }

@@ -38,7 +38,7 @@ record ExplanationDrafter(Form form, Messages words) {
     Explanation explain(UnderstoodRow row, PriorRun.Figure prior, Explanation.Due due, DraftFact fact) {
         Optional<FormCell> cell = row.cells().explanation();
         int limit = limit(row);
-        String text = FormCell.shownOrBlank(cell);
+        String text = FormCell.displayTextOrBlank(cell);
         Optional<Draft> ours = prior.written().isEmpty() ? Optional.empty() : Draft.with(prior.written(), text);
         if (ours.isPresent()) {
             boolean isOver = due == Explanation.Due.NOT_DUE && ours.get().isUntouched();

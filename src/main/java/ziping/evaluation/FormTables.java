@@ -11,9 +11,8 @@ import ziping.model.form.FieldNames;
 import ziping.model.form.FormCell;
 import ziping.model.form.Submission;
 import ziping.model.form.Table;
-import ziping.model.result.Goal;
+import ziping.model.result.Evaluation;
 import ziping.model.result.Indicator;
-import ziping.model.result.Reviewer;
 import ziping.quantity.GradeBands;
 import ziping.quantity.ParsedValue;
 import ziping.quantity.PlainNumber;
@@ -47,7 +46,7 @@ final class FormTables {
     static boolean areWeighted(List<Indicator> indicators) {
         return indicators.stream()
                 .anyMatch(indicator -> !indicator.child()
-                        && !indicator.shown(FieldNames.WEIGHT).isEmpty());
+                        && !indicator.displayText(FieldNames.WEIGHT).isEmpty());
     }
 
     /** The goals, each with the band of its actual value. */
@@ -56,7 +55,7 @@ final class FormTables {
         for (Map<String, FormCell> row : submission.rows(FieldNames.GOALS)) {
             Optional<FormCell> target = Table.cell(row, FieldNames.GOAL_TARGET);
             boolean isFilled = target.isPresent() && !target.get().isBlank();
-            if (isFilled && !isDots(Table.shown(row, FieldNames.GOAL_NAME))) {
+            if (isFilled && !isDots(Table.displayText(row, FieldNames.GOAL_NAME))) {
                 goals.add(goal(row, target.get()));
             }
         }
@@ -64,16 +63,16 @@ final class FormTables {
     }
 
     /** The rows of the reviewers' table that have a name or points. */
-    static List<Reviewer> reviewers(Submission submission) {
-        List<Reviewer> reviewers = new ArrayList<>();
+    static List<Evaluation.Reviewer> reviewers(Submission submission) {
+        List<Evaluation.Reviewer> reviewers = new ArrayList<>();
         for (Map<String, FormCell> row : submission.rows(FieldNames.REVIEWERS)) {
-            String name = Table.shown(row, FieldNames.REVIEWER_NAME);
-            String points = Table.shown(row, FieldNames.REVIEWER_POINTS);
+            String name = Table.displayText(row, FieldNames.REVIEWER_NAME);
+            String points = Table.displayText(row, FieldNames.REVIEWER_POINTS);
             if (!name.isEmpty() || !points.isEmpty()) {
-                reviewers.add(new Reviewer(
+                reviewers.add(new Evaluation.Reviewer(
                         name,
-                        Table.shown(row, FieldNames.REVIEWER_POST),
-                        Table.shown(row, FieldNames.REVIEWER_UNIT),
+                        Table.displayText(row, FieldNames.REVIEWER_POST),
+                        Table.displayText(row, FieldNames.REVIEWER_UNIT),
                         PlainNumber.ofPoints(points).number()));
             }
         }
@@ -83,14 +82,19 @@ final class FormTables {
     private static CheckContext.GoalRow goal(Map<String, FormCell> row, FormCell target) {
         Optional<GradeBands> bands = GradeBands.of(STANDARDS.stream()
                 .map(column -> new GradeBands.Standard(
-                        column.substring(FieldNames.GOALS.length() + 1), Table.shown(row, column)))
+                        column.substring(FieldNames.GOALS.length() + 1), Table.displayText(row, column)))
                 .toList());
-        String actual = Table.shown(row, FieldNames.GOAL_ACTUAL);
+        String actual = Table.displayText(row, FieldNames.GOAL_ACTUAL);
         Optional<String> band = bands.isPresent() && ValueParser.ofText(actual) instanceof ParsedValue.Amount amount
                 ? bands.get().gradeOf(amount.value())
                 : Optional.empty();
         return new CheckContext.GoalRow(
-                new Goal(Table.shown(row, FieldNames.GOAL_NAME), target.shown(), actual, band, target.place()),
+                new Evaluation.Goal(
+                        Table.displayText(row, FieldNames.GOAL_NAME),
+                        target.displayText(),
+                        actual,
+                        band,
+                        target.location()),
                 target,
                 Table.cell(row, FieldNames.GOAL_EXCELLENT),
                 ValueParser.of(target.value()),
@@ -99,9 +103,9 @@ final class FormTables {
 
     /** A row whose name is missing or only printed filler, and in which nothing else was entered either. */
     private static boolean isFiller(Map<String, FormCell> row) {
-        boolean named = !isDots(withoutNumbering(Table.shown(row, FieldNames.NAME)));
+        boolean named = !isDots(withoutNumbering(Table.displayText(row, FieldNames.NAME)));
         boolean filled = Stream.of(FieldNames.TARGET, FieldNames.ACTUAL, FieldNames.WEIGHT, FieldNames.POINTS)
-                .anyMatch(column -> !isDots(Table.shown(row, column)));
+                .anyMatch(column -> !isDots(Table.displayText(row, column)));
         return !named && !filled;
     }
 
@@ -122,8 +126,8 @@ final class FormTables {
         private String level2 = "";
 
         void fillDown(Map<String, FormCell> row) {
-            String first = Table.shown(row, FieldNames.LEVEL1);
-            String second = Table.shown(row, FieldNames.LEVEL2);
+            String first = Table.displayText(row, FieldNames.LEVEL1);
+            String second = Table.displayText(row, FieldNames.LEVEL2);
             if (!first.isEmpty() && !first.equals(level1)) {
                 level1 = first;
                 level2 = second;
@@ -133,10 +137,10 @@ final class FormTables {
         }
 
         Indicator indicator(Map<String, FormCell> row) {
-            String typed = Table.shown(row, FieldNames.NAME);
+            String typed = Table.displayText(row, FieldNames.NAME);
             String name = isDots(typed) ? level2 : typed;
             int count = seen.merge(name, 1, Integer::sum);
-            String weight = Table.shown(row, FieldNames.WEIGHT);
+            String weight = Table.displayText(row, FieldNames.WEIGHT);
             boolean child = weight.isEmpty() ? name.startsWith(CHILD) : isDots(weight);
             return new Indicator(name + "#" + count, name, level1, level2, child, row);
         }

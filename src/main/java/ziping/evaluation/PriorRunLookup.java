@@ -71,7 +71,7 @@ record PriorRunLookup(PriorRun priorRun, Set<String> inUse) {
         // The format of the cell may show the rate as a percentage or not.
         String shown = cell.get().value() instanceof CellValue.Numeral number
                 ? percent(number.value().movePointRight(2))
-                : cell.get().shown();
+                : cell.get().displayText();
         return shown.equals(figure(key, cell).written()) ? Optional.empty() : cell;
     }
 
@@ -84,7 +84,7 @@ record PriorRunLookup(PriorRun priorRun, Set<String> inUse) {
         if (priorRun.figures().containsKey(key)) {
             return Optional.of(key);
         }
-        return cell.isPresent() ? beforeRenaming(key, cell.get().place().at().a1()) : Optional.empty();
+        return cell.isPresent() ? beforeRenaming(key, cell.get().location().at().a1()) : Optional.empty();
     }
 
     private Optional<String> beforeRenaming(String key, String address) {

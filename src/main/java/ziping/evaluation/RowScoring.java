@@ -80,8 +80,8 @@ record RowScoring(
     /** One row of the indicator table. */
     Scored indicator(Indicator indicator) {
         UnderstoodRow row = UnderstoodRow.of(indicator, law, money, lookup, weightsGiven);
-        String target = indicator.shown(FieldNames.TARGET);
-        String actual = indicator.shown(FieldNames.ACTUAL);
+        String target = indicator.displayText(FieldNames.TARGET);
+        String actual = indicator.displayText(FieldNames.ACTUAL);
         // Without target and actual value the draft can only mention the points.
         Message fact = target.isEmpty() && actual.isEmpty()
                 ? Message.of("draft.short")
@@ -211,7 +211,7 @@ record RowScoring(
     }
 
     private static ExplanationDrafter.DraftFact lossFact(UnderstoodRow row, AwardedPoints award, Message fact) {
-        return new ExplanationDrafter.DraftFact(fact, new Message("draft.short", fact.facts()))
+        return new ExplanationDrafter.DraftFact(fact, new Message("draft.short", fact.arguments()))
                 .with("points", award.points().orElse(BigDecimal.ZERO))
                 .with("lost", lost(award, row.weight()));
     }
@@ -221,9 +221,9 @@ record RowScoring(
         Message brief = Message.of("draft.exceeded-short").with("rate", MessageArgument.of(percent, "%"));
         Indicator indicator = row.indicator().orElseThrow();
         return new ExplanationDrafter.DraftFact(
-                new Message("draft.exceeded", brief.facts())
-                        .with("target", indicator.shown(FieldNames.TARGET))
-                        .with("actual", indicator.shown(FieldNames.ACTUAL)),
+                new Message("draft.exceeded", brief.arguments())
+                        .with("target", indicator.displayText(FieldNames.TARGET))
+                        .with("actual", indicator.displayText(FieldNames.ACTUAL)),
                 brief);
     }
 

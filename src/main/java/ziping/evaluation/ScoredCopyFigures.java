@@ -13,7 +13,6 @@ import ziping.model.message.Message;
 import ziping.model.result.AwardedPoints;
 import ziping.model.result.Budget;
 import ziping.model.result.Evaluation;
-import ziping.model.result.IndicatorBlock;
 import ziping.model.result.PointsBasis;
 import ziping.model.result.ScoredIndicator;
 import ziping.model.result.Total;
@@ -44,7 +43,8 @@ final class ScoredCopyFigures {
                         figures.budget().award(), copy.field(FieldNames.EXECUTION_POINTS), FieldNames.EXECUTION_RATE));
         List<ScoredIndicator> indicators =
                 figures.indicators().stream().map(this::indicator).toList();
-        List<IndicatorBlock> blocks = figures.blocks().stream().map(this::block).toList();
+        List<Evaluation.IndicatorBlock> blocks =
+                figures.blocks().stream().map(this::block).toList();
         return new Evaluation(
                 copy,
                 judged.law(),
@@ -83,11 +83,11 @@ final class ScoredCopyFigures {
                 award.references());
     }
 
-    private IndicatorBlock block(IndicatorBlock block) {
+    private Evaluation.IndicatorBlock block(Evaluation.IndicatorBlock block) {
         Optional<BigDecimal> change = Optional.ofNullable(changes.get(block.level1()));
         return change.isEmpty()
                 ? block
-                : new IndicatorBlock(
+                : new Evaluation.IndicatorBlock(
                         block.level1(),
                         block.weight(),
                         block.points().map(number -> Decimals.normal(number.add(change.get()))));
@@ -96,7 +96,7 @@ final class ScoredCopyFigures {
     private Total total(Total total) {
         Optional<BigDecimal> inCopy = number(copy.field(FieldNames.TOTAL)).or(total::points);
         Optional<String> grade = copy.field(FieldNames.GRADE)
-                .map(FormCell::shown)
+                .map(FormCell::displayText)
                 .filter(it -> !it.isEmpty())
                 .or(total::grade);
         return new Total(
@@ -112,7 +112,7 @@ final class ScoredCopyFigures {
     }
 
     private static Optional<BigDecimal> number(Optional<FormCell> cell) {
-        return PlainNumber.ofPoints(FormCell.shownOrBlank(cell)).number();
+        return PlainNumber.ofPoints(FormCell.displayTextOrBlank(cell)).number();
     }
 
     private static boolean isSame(Optional<BigDecimal> one, Optional<BigDecimal> other) {

@@ -71,7 +71,7 @@ final class SubmissionReview {
         results.forEach((rule, result) -> {
             for (CheckResult.Violation violation : result.violations()) {
                 List<Location> left = violation.places().stream()
-                        .filter(place -> !mentioned.contains(place))
+                        .filter(location -> !mentioned.contains(location))
                         .toList();
                 if (!left.isEmpty()) {
                     add(rule, violation, left);
@@ -80,20 +80,20 @@ final class SubmissionReview {
         });
     }
 
-    private void add(Rule rule, CheckResult.Violation violation, List<Location> places) {
-        String fingerprint = fingerprint(rule, violation, places);
+    private void add(Rule rule, CheckResult.Violation violation, List<Location> locations) {
+        String fingerprint = fingerprint(rule, violation, locations);
         found.add(new Finding(
                 rule,
                 violation.duty().orElse(rule.duty()),
-                places,
+                locations,
                 violation.message(),
                 fingerprint,
                 context.submission().priorRun().answers().getOrDefault(fingerprint, "")));
     }
 
-    private String fingerprint(Rule rule, CheckResult.Violation violation, List<Location> places) {
-        String about = places.stream()
-                .map(place -> place.label() + "|" + place.column())
+    private String fingerprint(Rule rule, CheckResult.Violation violation, List<Location> locations) {
+        String about = locations.stream()
+                .map(location -> location.label() + "|" + location.column())
                 .collect(Collectors.joining(
                         ",",
                         rule.code() + "|" + FormerKeys.of(violation.message().key()) + "|",
@@ -131,7 +131,7 @@ final class SubmissionReview {
                 .toList();
         // A sheet that the form does not know comes last.
         Comparator<Location> order = Comparator.<Location, Integer>comparing(
-                        place -> Math.floorMod(sheets.indexOf(place.at().sheet()), sheets.size() + 1))
+                        location -> Math.floorMod(sheets.indexOf(location.at().sheet()), sheets.size() + 1))
                 .thenComparing(Comparator.naturalOrder());
         return findings.stream()
                 .sorted(Comparator.comparing(

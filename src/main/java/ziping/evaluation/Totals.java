@@ -17,8 +17,8 @@ import ziping.model.form.Submission;
 import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
 import ziping.model.result.AwardedPoints;
+import ziping.model.result.Evaluation;
 import ziping.model.result.Indicator;
-import ziping.model.result.IndicatorBlock;
 import ziping.model.result.Total;
 import ziping.quantity.PlainNumber;
 import ziping.rulebook.Grades;
@@ -79,7 +79,7 @@ record Totals(Total total, ClaimedFigure points, ClaimedFigure grade, PointsConv
                 .collect(Collectors.joining(" + "));
         Message sum = Message.of("how.total").with("parts", parts).with("points", points.get());
         return conversion.isDue()
-                ? new Message("how.total-converted", sum.facts())
+                ? new Message("how.total-converted", sum.arguments())
                         .with("full", conversion.full())
                         .with("applicable", conversion.applicable())
                 : sum;
@@ -95,7 +95,7 @@ record Totals(Total total, ClaimedFigure points, ClaimedFigure grade, PointsConv
     /**
      * The points of each first-level group that applies, in the order of the form. The execution row is its own group.
      */
-    static List<IndicatorBlock> blocks(List<ScoredRow> rows) {
+    static List<Evaluation.IndicatorBlock> blocks(List<ScoredRow> rows) {
         Map<String, List<ScoredRow>> groups = new LinkedHashMap<>();
         for (ScoredRow row : rows) {
             if (!row.isLeftOut()) {
@@ -103,11 +103,11 @@ record Totals(Total total, ClaimedFigure points, ClaimedFigure grade, PointsConv
                 groups.computeIfAbsent(level1, name -> new ArrayList<>()).add(row);
             }
         }
-        List<IndicatorBlock> blocks = new ArrayList<>();
+        List<Evaluation.IndicatorBlock> blocks = new ArrayList<>();
         groups.forEach((level1, group) -> {
             List<ScoredRow> weighted =
                     group.stream().filter(ScoredRow::isWeighted).toList();
-            blocks.add(new IndicatorBlock(level1, weight(group), sum(weighted, AwardedPoints::points)));
+            blocks.add(new Evaluation.IndicatorBlock(level1, weight(group), sum(weighted, AwardedPoints::points)));
         });
         return List.copyOf(blocks);
     }

@@ -49,8 +49,8 @@ record UnderstoodRow(
                 FieldNames.EXECUTION_RATE,
                 Optional.empty(),
                 cells,
-                ValueParser.of(FormCell.answerOrBlank(cells.target())),
-                ValueParser.of(FormCell.answerOrBlank(cells.actual())),
+                ValueParser.of(FormCell.valueOrBlank(cells.target())),
+                ValueParser.of(FormCell.valueOrBlank(cells.actual())),
                 Direction.UPWARD,
                 PlainNumber.of(weight.get(), money.unit()),
                 PriorRunLookup.Keys.EXECUTION));
@@ -89,7 +89,7 @@ record UnderstoodRow(
             return own;
         }
         String text = lookup.explanation(keys.points(), points);
-        return Optional.of(FormCell.typed(points.get().place(), new CellValue.Text(text)));
+        return Optional.of(FormCell.typed(points.get().location(), new CellValue.Text(text)));
     }
 
     private static PlainNumber weight(ScoredRow.Cells cells, ProjectMoney money) {
@@ -102,10 +102,10 @@ record UnderstoodRow(
      * A form may split the target over three columns: {@code ≥}, {@code 95}, {@code %}. They are parsed as one text.
      */
     private static ParsedValue.TargetAndActual targetAndActual(Indicator indicator) {
-        CellValue targetCell = FormCell.answerOrBlank(indicator.cell(FieldNames.TARGET));
-        CellValue actualCell = FormCell.answerOrBlank(indicator.cell(FieldNames.ACTUAL));
-        String unit = indicator.shown(FieldNames.TARGET_UNIT);
-        ParsedValue target = ValueParser.ofColumns(indicator.shown(FieldNames.SIGN), targetCell, unit);
+        CellValue targetCell = FormCell.valueOrBlank(indicator.cell(FieldNames.TARGET));
+        CellValue actualCell = FormCell.valueOrBlank(indicator.cell(FieldNames.ACTUAL));
+        String unit = indicator.displayText(FieldNames.TARGET_UNIT);
+        ParsedValue target = ValueParser.ofColumns(indicator.displayText(FieldNames.SIGN), targetCell, unit);
         ParsedValue actual = ValueParser.of(actualCell);
         if (actual instanceof ParsedValue.Amount amount && amount.unit().isEmpty()) {
             actual = ValueParser.ofColumns("", actualCell, unit);

@@ -75,12 +75,13 @@ record FormCellReader(String file, Form form, ProjectNames projectNames, NamedCe
                     new Location(file, projectCell(), field.label(), ""), new CellValue.Text(constant.text()));
         }
         CellContent content = workbook.at(NamedCells.area(target).orElseThrow().first());
-        Location place = new Location(file, content.anchor(), field.label(), "");
+        Location location = new Location(file, content.anchor(), field.label(), "");
         if (field.output()
-                && projectNames.leadsElsewhere(content.formula(), place.at().sheet())) {
-            return FormCell.typed(place, new CellValue.Blank());
+                && projectNames.leadsElsewhere(content.formula(), location.at().sheet())) {
+            return FormCell.typed(location, new CellValue.Blank());
         }
-        return new FormCell(place, content.value(), content(field, content.formula(), place.at()), content.formula());
+        return new FormCell(
+                location, content.value(), content(field, content.formula(), location.at()), content.formula());
     }
 
     private FormCell.Content content(Form.Field field, String formula, CellAddress at) {

@@ -65,9 +65,9 @@ final class FormTableReader {
     private Map<String, FormCell> written(Map<String, FormCell> row, PrintedWords printed) {
         Map<String, FormCell> written = new LinkedHashMap<>();
         row.forEach((column, cell) -> {
-            CellAddress at = cell.place().at();
+            CellAddress at = cell.location().at();
             boolean isAnchor = workbook.at(at).anchor().equals(at);
-            if (!cell.isBlank() && !printed.holds(cell.shown()) && isAnchor) {
+            if (!cell.isBlank() && !printed.holds(cell.displayText()) && isAnchor) {
                 written.put(column, cell);
             }
         });
@@ -84,7 +84,7 @@ final class FormTableReader {
     private String rowName(int row) {
         for (Map.Entry<Form.Field, NameTarget.Area> column : columns.entrySet()) {
             if (namesItsRow(column.getKey().name())) {
-                return workbook.at(column.getValue().inRow(row)).value().shown();
+                return workbook.at(column.getValue().inRow(row)).value().displayText();
             }
         }
         return "";

@@ -53,7 +53,7 @@ record NamedCells(List<String> sheets, List<DefinedName> names, Map<CellAddress,
         List<String> shown = new ArrayList<>();
         if (global(name).orElse(new NameTarget.Nowhere()) instanceof NameTarget.Area area) {
             for (int row = area.firstRow(); row <= area.lastRow(); row++) {
-                shown.add(at(area.inRow(row)).value().shown());
+                shown.add(at(area.inRow(row)).value().displayText());
             }
         }
         return shown;
@@ -64,7 +64,7 @@ record NamedCells(List<String> sheets, List<DefinedName> names, Map<CellAddress,
         if (target instanceof NameTarget.Constant constant) {
             return constant.text().strip();
         }
-        return target instanceof NameTarget.Area area ? at(area.first()).value().shown() : "";
+        return target instanceof NameTarget.Area area ? at(area.first()).value().displayText() : "";
     }
 
     /** The shown text of a name for the whole workbook; empty without such a name. */

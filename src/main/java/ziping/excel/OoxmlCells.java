@@ -92,7 +92,7 @@ final class OoxmlCells {
             List<SheetText.Cell> cells = new ArrayList<>();
             for (CellAddress at : raw.keySet()) {
                 cells.add(SheetText.Cell.at(
-                        at.row(), at.column(), read.get(at).value().shown()));
+                        at.row(), at.column(), read.get(at).value().displayText()));
             }
             whole.add(SheetText.of(title, cells, worksheet.merged()));
         }

@@ -42,7 +42,7 @@ final class PoiCells {
         for (Row row : sheet) {
             for (Cell cell : row) {
                 cells.add(SheetText.Cell.at(
-                        cell.getRowIndex(), cell.getColumnIndex(), value(cell).shown()));
+                        cell.getRowIndex(), cell.getColumnIndex(), value(cell).displayText()));
             }
         }
         return SheetText.of(sheet.getSheetName(), cells, merged(sheet));

@@ -48,24 +48,24 @@ final class RosterReader {
     }
 
     private void read(Map<String, FormCell> row) {
-        String code = Table.shown(row, FieldNames.ROSTER_CODE);
-        String project = Table.shown(row, FieldNames.ROSTER_PROJECT);
+        String code = Table.displayText(row, FieldNames.ROSTER_CODE);
+        String project = Table.displayText(row, FieldNames.ROSTER_PROJECT);
         Optional<FormCell> named = filled(row, FieldNames.ROSTER_PROJECT).or(() -> filled(row, FieldNames.ROSTER_CODE));
         if (named.isEmpty()) {
-            Location place = row.values().stream()
+            Location location = row.values().stream()
                     .filter(cell -> !cell.isBlank())
                     .findFirst()
                     .orElseThrow()
-                    .place();
-            problems.add(at("roster.nameless", file, place));
+                    .location();
+            problems.add(at("roster.nameless", file, location));
             return;
         }
         Roster.Expected line = new Roster.Expected(
                 code,
                 project,
-                Table.shown(row, FieldNames.ROSTER_DEPARTMENT),
-                Table.shown(row, FieldNames.ROSTER_UNIT),
-                Table.shown(row, FieldNames.ROSTER_REMARK),
+                Table.displayText(row, FieldNames.ROSTER_DEPARTMENT),
+                Table.displayText(row, FieldNames.ROSTER_UNIT),
+                Table.displayText(row, FieldNames.ROSTER_REMARK),
                 called(named.get()));
         filled(row, FieldNames.ROSTER_CODE).ifPresent(this::check);
         if (code.isEmpty()) {
@@ -77,16 +77,16 @@ final class RosterReader {
     private void check(FormCell code) {
         if (code.value() instanceof CellValue.Numeral number
                 && number.value().precision() - number.value().scale() > MOST_DIGITS) {
-            problems.add(at("roster.code-cut", file, code.place()).with("code", code.shown()));
+            problems.add(at("roster.code-cut", file, code.location()).with("code", code.displayText()));
         } else {
-            once("roster.code-twice", code.shown(), "#" + code.shown(), code.place());
+            once("roster.code-twice", code.displayText(), "#" + code.displayText(), code.location());
         }
     }
 
-    private void once(String problem, String what, String key, Location place) {
-        Location first = seen.putIfAbsent(key, place);
+    private void once(String problem, String what, String key, Location location) {
+        Location first = seen.putIfAbsent(key, location);
         if (first != null) {
-            problems.add(at(problem, file, place)
+            problems.add(at(problem, file, location)
                     .with("what", what)
                     .with("first", first.at().a1()));
         }
@@ -94,10 +94,10 @@ final class RosterReader {
 
     private static Location called(FormCell name) {
         return new Location(
-                name.place().file(),
-                name.place().at(),
-                name.shown(),
-                name.place().column());
+                name.location().file(),
+                name.location().at(),
+                name.displayText(),
+                name.location().column());
     }
 
     private static Optional<FormCell> filled(Map<String, FormCell> row, String column) {
@@ -105,13 +105,13 @@ final class RosterReader {
     }
 
     private static Location first(Table table) {
-        return table.rows().get(0).get(FieldNames.ROSTER_PROJECT).place();
+        return table.rows().get(0).get(FieldNames.ROSTER_PROJECT).location();
     }
 
-    private static Message at(String key, String file, Location place) {
+    private static Message at(String key, String file, Location location) {
         return Message.of(key)
                 .with("file", file)
-                .with("sheet", place.at().sheet())
-                .with("cell", place.at().a1());
+                .with("sheet", location.at().sheet())
+                .with("cell", location.at().a1());
     }
 }

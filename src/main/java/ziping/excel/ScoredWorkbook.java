@@ -122,6 +122,6 @@ public record ScoredWorkbook(List<Evaluation> evaluations) {
         return messages.text(Message.of("report.mark")
                 .with("duty", messages.duty(finding))
                 .with("code", finding.code())
-                .with("text", messages.told(finding)));
+                .with("text", messages.withoutPlace(finding)));
     }
 }

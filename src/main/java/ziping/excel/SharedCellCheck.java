@@ -44,7 +44,7 @@ final class SharedCellCheck {
     }
 
     private void add(Form.Field field, FormCell entry) {
-        List<Use> there = uses.computeIfAbsent(entry.place().at(), none -> new ArrayList<>(1));
+        List<Use> there = uses.computeIfAbsent(entry.location().at(), none -> new ArrayList<>(1));
         if (there.stream()
                 .noneMatch(it -> it.project() == projects && it.field().name().equals(field.name()))) {
             there.add(new Use(projects, field));

@@ -100,12 +100,12 @@ final class SubmissionReader {
         List<Location> uncomputed = new ArrayList<>();
         List<Location> hidden = new ArrayList<>();
         for (FormCell entry : entries) {
-            CellContent content = workbook.at(entry.place().at());
+            CellContent content = workbook.at(entry.location().at());
             if (content.uncomputed()) {
-                uncomputed.add(entry.place());
+                uncomputed.add(entry.location());
             }
             if (content.hidden()) {
-                hidden.add(entry.place());
+                hidden.add(entry.location());
             }
         }
         boolean computes = fields.values().stream().anyMatch(cell -> cell.content() == FormCell.Content.LIVE);

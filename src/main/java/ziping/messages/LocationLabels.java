@@ -23,10 +23,10 @@ final class LocationLabels {
     }
 
     /** The locations by label, in the given order. */
-    Map<String, List<Location>> of(List<Location> places) {
+    Map<String, List<Location>> of(List<Location> locations) {
         Map<String, List<Part>> byWhole = new LinkedHashMap<>();
-        for (Location place : new LinkedHashSet<>(places)) {
-            Part part = part(place);
+        for (Location location : new LinkedHashSet<>(locations)) {
+            Part part = part(location);
             byWhole.computeIfAbsent(part.whole(), whole -> new ArrayList<>()).add(part);
         }
         Map<String, List<Location>> labels = new LinkedHashMap<>();
@@ -42,14 +42,14 @@ final class LocationLabels {
      */
     private record Part(String whole, String name, Location place) {}
 
-    private static Part part(Location place) {
-        Matcher source = WITH_SOURCE.matcher(place.label());
-        if (place.label().isEmpty()) {
-            return new Part(place.column(), "", place);
-        } else if (place.column().isEmpty() && source.matches()) {
-            return new Part(source.group(1), source.group(2), place);
+    private static Part part(Location location) {
+        Matcher source = WITH_SOURCE.matcher(location.label());
+        if (location.label().isEmpty()) {
+            return new Part(location.column(), "", location);
+        } else if (location.column().isEmpty() && source.matches()) {
+            return new Part(source.group(1), source.group(2), location);
         }
-        return new Part(place.label(), place.column(), place);
+        return new Part(location.label(), location.column(), location);
     }
 
     private String label(String whole, List<Part> parts) {

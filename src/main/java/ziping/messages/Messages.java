@@ -47,7 +47,7 @@ public final class Messages {
 
     /** The text of a message. */
     public String text(Message message) {
-        return fill(catalogue.sentence(message.key()), message.facts());
+        return fill(catalogue.sentence(message.key()), message.arguments());
     }
 
     /** The text of a message without arguments, such as a heading. */
@@ -81,10 +81,10 @@ public final class Messages {
         Message message = finding.message();
         return new FindingText(
                 where(finding.places()),
-                text(new Message(message.key() + ".problem", message.facts())),
-                text(new Message(message.key() + ".expected", message.facts())),
-                text(new Message(message.key() + ".action", message.facts())),
-                finding.rule().references().stream().map(Reference::shown).collect(Collectors.joining(comma())));
+                text(new Message(message.key() + ".problem", message.arguments())),
+                text(new Message(message.key() + ".expected", message.arguments())),
+                text(new Message(message.key() + ".action", message.arguments())),
+                finding.rule().references().stream().map(Reference::text).collect(Collectors.joining(comma())));
     }
 
     /** A finding as one sentence: place, problem, expected content, reference, action. */
@@ -99,7 +99,7 @@ public final class Messages {
     }
 
     /** A finding without its place: problem, expected content, action. */
-    public String told(Finding finding) {
+    public String withoutPlace(Finding finding) {
         FindingText text = finding(finding);
         return text(Message.of("finding.told")
                 .with("problem", text.problem())
@@ -155,7 +155,7 @@ public final class Messages {
     public String reference(Reference reference) {
         String key = reference.confirmed() ? "console.reference" : "console.reference-unconfirmed";
         return text(Message.of(key)
-                        .with("document", reference.shown())
+                        .with("document", reference.text())
                         .with("address", reference.address().orElse("")))
                 .stripTrailing();
     }
@@ -164,27 +164,27 @@ public final class Messages {
      * The cells by sheet: {@code 自评表!G12、G15}. If there are several files, with the name of the file:
      * {@code 甲.xlsx 自评表!G12；乙.xlsx 自评表!G12}.
      */
-    public String where(List<Location> places) {
-        boolean severalFiles = places.stream().map(Location::file).distinct().count() > 1;
-        return places.stream()
+    public String where(List<Location> locations) {
+        boolean severalFiles = locations.stream().map(Location::file).distinct().count() > 1;
+        return locations.stream()
                 .collect(Collectors.groupingBy(
-                        place -> (severalFiles ? place.file() + " " : "")
-                                + place.at().sheet(),
+                        location -> (severalFiles ? location.file() + " " : "")
+                                + location.at().sheet(),
                         LinkedHashMap::new,
                         Collectors.toList()))
                 .entrySet()
                 .stream()
                 .map(sheet -> sheet.getKey() + "!"
                         + sheet.getValue().stream()
-                                .map(place -> place.at().a1())
+                                .map(location -> location.at().a1())
                                 .distinct()
                                 .collect(Collectors.joining(comma())))
                 .collect(Collectors.joining(semicolon()));
     }
 
     /** The first cell and the number of cells: {@code 自评表!G12 等 3 处}. */
-    public String whereFirst(List<Location> places) {
-        List<Location> different = places.stream().distinct().toList();
+    public String whereFirst(List<Location> locations) {
+        List<Location> different = locations.stream().distinct().toList();
         if (different.size() < 2) {
             return where(different);
         }
@@ -194,8 +194,8 @@ public final class Messages {
     }
 
     /** The places by label. The places of one indicator or one item of money share a label. */
-    public Map<String, List<Location>> labels(List<Location> places) {
-        return new LocationLabels(this).of(places);
+    public Map<String, List<Location>> labels(List<Location> locations) {
+        return new LocationLabels(this).of(locations);
     }
 
     private String fill(String pattern, Map<String, MessageArgument> arguments) {
@@ -215,8 +215,8 @@ public final class Messages {
     private String format(MessageArgument argument) {
         if (argument instanceof MessageArgument.Figure figure) {
             return figure(figure.value(), figure.unit());
-        } else if (argument instanceof MessageArgument.Words quoted) {
-            return quote(quoted.words());
+        } else if (argument instanceof MessageArgument.Text quoted) {
+            return quote(quoted.text());
         } else if (argument instanceof MessageArgument.Listed listed) {
             return listed.items().stream().map(Messages::quote).collect(Collectors.joining(comma()));
         } else if (argument instanceof MessageArgument.Translated translated) {

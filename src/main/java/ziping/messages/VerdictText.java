@@ -17,7 +17,6 @@ import ziping.model.message.MessageArgument;
 import ziping.model.result.Duty;
 import ziping.model.result.Evaluation;
 import ziping.model.result.Finding;
-import ziping.model.result.OfficeSettings;
 import ziping.model.result.RuleState;
 import ziping.model.result.RuleState.State;
 import ziping.model.result.Total;
@@ -35,7 +34,7 @@ public record VerdictText(Messages messages) {
             sentence = total.grade().isPresent() ? "sheet.verdict.graded" : "sheet.verdict.ungraded";
         }
         return messages.text(Message.of(sentence)
-                .with("project", evaluation.submission().shown(FieldNames.PROJECT))
+                .with("project", evaluation.submission().displayText(FieldNames.PROJECT))
                 .with("total", total.points().map(Decimals::plain).orElse(""))
                 .with("grade", total.grade().orElse(""))
                 .with("missing", String.valueOf(total.missing().size()))
@@ -77,7 +76,7 @@ public record VerdictText(Messages messages) {
     public String control(Evaluation evaluation) {
         ControlBlock control = evaluation.writeback().control();
         return messages.text(Message.of("sheet.control")
-                .with("project", evaluation.submission().shown(FieldNames.PROJECT))
+                .with("project", evaluation.submission().displayText(FieldNames.PROJECT))
                 .with(
                         "digest",
                         control.digest().substring(0, Math.min(control.digest().length(), DIGEST_LENGTH)))
@@ -89,7 +88,7 @@ public record VerdictText(Messages messages) {
     public String notRun(Submission submission, RuleState state) {
         List<Message> cells = state.why().stream()
                 .distinct()
-                .map(place -> unread(place, submission.at(place.at()).map(FormCell::value)))
+                .map(location -> unread(location, submission.at(location.at()).map(FormCell::value)))
                 .toList();
         return messages.text(Message.of("sheet.not-run")
                 .with("code", state.rule().code())
@@ -100,8 +99,8 @@ public record VerdictText(Messages messages) {
     /**
      * The sentence depends on the content, because a blank, a dash, 0, a text and an error are corrected differently.
      */
-    private Message unread(Location place, Optional<CellValue> answer) {
-        String typed = answer.map(CellValue::shown).orElse("");
+    private Message unread(Location location, Optional<CellValue> answer) {
+        String typed = answer.map(CellValue::displayText).orElse("");
         String kind = "words";
         if (typed.isBlank()) {
             kind = "blank";
@@ -113,7 +112,7 @@ public record VerdictText(Messages messages) {
             kind = "zero";
         }
         return Message.of("sheet.unread." + kind)
-                .with("where", messages.where(List.of(place)))
+                .with("where", messages.where(List.of(location)))
                 .with("typed", typed);
     }
 
@@ -142,7 +141,7 @@ public record VerdictText(Messages messages) {
                         .with("rules", new MessageArgument.Phrases(rules))));
     }
 
-    private String settings(OfficeSettings settings) {
+    private String settings(Evaluation.OfficeSettings settings) {
         String used = messages.text(Message.of(settings.changes().isEmpty() ? "settings.unused" : "settings.used")
                 .with("file", settings.file())
                 .with("count", String.valueOf(settings.changes().size())));

@@ -12,7 +12,7 @@ import java.util.Optional;
  */
 public record Reference(String document, Optional<String> article, Optional<String> address, boolean confirmed) {
     /** Document and article in one line. */
-    public String shown() {
+    public String text() {
         return article.isPresent() ? document + " " + article.get() : document;
     }
 }

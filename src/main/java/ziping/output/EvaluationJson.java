@@ -14,11 +14,7 @@ import ziping.model.result.AwardedPoints;
 import ziping.model.result.Budget;
 import ziping.model.result.Evaluation;
 import ziping.model.result.Explanation;
-import ziping.model.result.Goal;
-import ziping.model.result.IndicatorBlock;
-import ziping.model.result.OfficeSettings;
 import ziping.model.result.ReportRow;
-import ziping.model.result.Reviewer;
 import ziping.model.result.RuleState;
 import ziping.model.result.ScoredIndicator;
 
@@ -28,7 +24,7 @@ record EvaluationJson(JsonGenerator json, Messages messages) {
         identity(evaluation);
         budget(evaluation.figures().budget());
         json.writeObjectFieldStart("blocks");
-        for (IndicatorBlock block : evaluation.figures().blocks()) {
+        for (Evaluation.IndicatorBlock block : evaluation.figures().blocks()) {
             fields().number(block.level1(), block.points());
         }
         json.writeEndObject();
@@ -48,10 +44,10 @@ record EvaluationJson(JsonGenerator json, Messages messages) {
         fields().text("form", submission.form().id());
         fields().text("rulebook", evaluation.law().rulebook());
         settings(evaluation.law().settings());
-        fields().text("project", submission.shown(FieldNames.PROJECT));
-        fields().text("department", submission.shown(FieldNames.DEPARTMENT));
-        fields().text("unit", submission.shown(FieldNames.UNIT));
-        fields().text("year", submission.shown(FieldNames.YEAR));
+        fields().text("project", submission.displayText(FieldNames.PROJECT));
+        fields().text("department", submission.displayText(FieldNames.DEPARTMENT));
+        fields().text("unit", submission.displayText(FieldNames.UNIT));
+        fields().text("year", submission.displayText(FieldNames.YEAR));
         fields().number("total", evaluation.figures().total().points());
         fields().number("claimedTotal", evaluation.figures().total().claimed());
         fields().text("grade", evaluation.figures().total().grade());
@@ -109,9 +105,9 @@ record EvaluationJson(JsonGenerator json, Messages messages) {
         json.writeEndObject();
     }
 
-    private void goals(List<Goal> goals) throws IOException {
+    private void goals(List<Evaluation.Goal> goals) throws IOException {
         json.writeArrayFieldStart("goals");
-        for (Goal goal : goals) {
+        for (Evaluation.Goal goal : goals) {
             json.writeStartObject();
             fields().text("name", goal.name());
             fields().text("target", goal.target());
@@ -122,9 +118,9 @@ record EvaluationJson(JsonGenerator json, Messages messages) {
         json.writeEndArray();
     }
 
-    private void reviewers(List<Reviewer> reviewers) throws IOException {
+    private void reviewers(List<Evaluation.Reviewer> reviewers) throws IOException {
         json.writeArrayFieldStart("evaluators");
-        for (Reviewer reviewer : reviewers) {
+        for (Evaluation.Reviewer reviewer : reviewers) {
             json.writeStartObject();
             fields().text("name", reviewer.name());
             fields().text("post", reviewer.post());
@@ -156,7 +152,7 @@ record EvaluationJson(JsonGenerator json, Messages messages) {
         json.writeEndArray();
     }
 
-    private void settings(Optional<OfficeSettings> settings) throws IOException {
+    private void settings(Optional<Evaluation.OfficeSettings> settings) throws IOException {
         if (settings.isEmpty()) {
             json.writeNullField("settings");
             return;

@@ -27,12 +27,12 @@ record FindingJson(JsonGenerator json, Messages messages) {
         fields.text("code", finding.code());
         fields.text("severity", JsonFields.constant(finding.duty()));
         json.writeArrayFieldStart("places");
-        for (Location place : finding.places()) {
-            place(place);
+        for (Location location : finding.places()) {
+            place(location);
         }
         json.writeEndArray();
         fields.text("message", messages.message(finding));
-        arguments(finding.message().facts());
+        arguments(finding.message().arguments());
         fields.text("reference", messages.finding(finding).reference());
         fields.text("fingerprint", finding.fingerprint());
         fields.text("answer", finding.answer());
@@ -48,14 +48,14 @@ record FindingJson(JsonGenerator json, Messages messages) {
         }
     }
 
-    private void place(Location place) throws IOException {
+    private void place(Location location) throws IOException {
         JsonFields fields = new JsonFields(json);
         json.writeStartObject();
-        fields.text("file", place.file());
-        fields.text("sheet", place.at().sheet());
-        fields.text("cell", place.at().a1());
-        fields.text("label", place.label());
-        fields.text("column", place.column());
+        fields.text("file", location.file());
+        fields.text("sheet", location.at().sheet());
+        fields.text("cell", location.at().a1());
+        fields.text("label", location.label());
+        fields.text("column", location.column());
         json.writeEndObject();
     }
 
@@ -71,8 +71,8 @@ record FindingJson(JsonGenerator json, Messages messages) {
     private void write(MessageArgument argument) throws IOException {
         if (argument instanceof MessageArgument.Figure figure) {
             new JsonFields(json).number(Optional.of(figure.value()));
-        } else if (argument instanceof MessageArgument.Words quoted) {
-            json.writeString(quoted.words());
+        } else if (argument instanceof MessageArgument.Text quoted) {
+            json.writeString(quoted.text());
         } else if (argument instanceof MessageArgument.Listed listed) {
             json.writeArray(
                     listed.items().toArray(String[]::new), 0, listed.items().size());

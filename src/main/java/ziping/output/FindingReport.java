@@ -83,8 +83,10 @@ public final class FindingReport implements Closeable {
 
     /** The department of a project. Blanks in its name are ignored. */
     private String department(Outcome.Evaluated project) {
-        String name =
-                project.evaluation().submission().shown(FieldNames.DEPARTMENT).replaceAll("\\s+", "");
+        String name = project.evaluation()
+                .submission()
+                .displayText(FieldNames.DEPARTMENT)
+                .replaceAll("\\s+", "");
         return name.isEmpty() ? messages.text("report.no-department") : name;
     }
 

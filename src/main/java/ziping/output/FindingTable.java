@@ -38,10 +38,10 @@ record FindingTable(Messages messages) {
         }
 
         private TableCell link(String label) {
-            List<Location> places = finding.places();
-            return places.isEmpty()
+            List<Location> locations = finding.places();
+            return locations.isEmpty()
                     ? TableCell.link(label, copy)
-                    : TableCell.link(label, copy, places.get(0).at());
+                    : TableCell.link(label, copy, locations.get(0).at());
         }
     }
 
@@ -57,9 +57,9 @@ record FindingTable(Messages messages) {
                 .map(finding -> new Row(
                         project.file(),
                         address,
-                        submission.shown(FieldNames.PROJECT),
-                        submission.shown(FieldNames.DEPARTMENT),
-                        submission.shown(FieldNames.UNIT),
+                        submission.displayText(FieldNames.PROJECT),
+                        submission.displayText(FieldNames.DEPARTMENT),
+                        submission.displayText(FieldNames.UNIT),
                         finding,
                         messages.finding(finding)));
     }
@@ -72,15 +72,15 @@ record FindingTable(Messages messages) {
     }
 
     private Row row(CrossProjectFinding crossing, int index) {
-        Location place = crossing.finding().places().get(index);
+        Location location = crossing.finding().places().get(index);
         Optional<ProjectDigest> project = crossing.projects().get(index);
-        Finding here = crossing.finding().at(place);
+        Finding here = crossing.finding().at(location);
         if (project.isEmpty()) {
-            return new Row(place.file(), Optional.empty(), place.label(), "", "", here, messages.finding(here));
+            return new Row(location.file(), Optional.empty(), location.label(), "", "", here, messages.finding(here));
         }
         ProjectDigest.Identity identity = project.get().identity();
         return new Row(
-                place.file(),
+                location.file(),
                 project.get().source().copy(),
                 identity.project(),
                 identity.department(),

@@ -45,7 +45,7 @@ record IndicatorTable(Messages messages) {
                                 "project",
                                 30,
                                 row -> TableCell.text(
-                                        row.project().evaluation().submission().shown(FieldNames.PROJECT))),
+                                        row.project().evaluation().submission().displayText(FieldNames.PROJECT))),
                         column("level1", 14, row -> TableCell.text(row.points().level1())),
                         column("level2", 20, row -> TableCell.text(row.points().level2())),
                         column("name", 32, row -> TableCell.text(row.points().name())),

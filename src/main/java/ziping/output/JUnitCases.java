@@ -61,7 +61,7 @@ record JUnitCases(Messages messages) {
     }
 
     private List<Case> of(Evaluation evaluation) {
-        String project = evaluation.submission().shown(FieldNames.PROJECT);
+        String project = evaluation.submission().displayText(FieldNames.PROJECT);
         String suite = evaluation.submission().sheet() + (project.isEmpty() ? "" : " · " + project);
         return evaluation.review().states().stream()
                 .map(state -> of(suite, state, evaluation))

@@ -19,7 +19,6 @@ import ziping.model.message.MessageArgument;
 import ziping.model.result.Budget;
 import ziping.model.result.Duty;
 import ziping.model.result.Evaluation;
-import ziping.model.result.IndicatorBlock;
 import ziping.model.result.PointsBasis;
 import ziping.model.result.Total;
 import ziping.model.run.Outcome;
@@ -74,14 +73,14 @@ final class ProjectTable {
     PartialProjectRow partialRow(Outcome.Evaluated project) {
         Submission submission = project.evaluation().submission();
         Map<String, TableCell> blocks = new LinkedHashMap<>();
-        for (IndicatorBlock block : project.evaluation().figures().blocks()) {
+        for (Evaluation.IndicatorBlock block : project.evaluation().figures().blocks()) {
             blocks.put(block.level1(), TableCell.points(block.points()));
         }
         return new PartialProjectRow(
                 project.file(),
                 submission.sheet(),
-                submission.shown(FieldNames.CODE),
-                submission.shown(FieldNames.PROJECT),
+                submission.displayText(FieldNames.CODE),
+                submission.displayText(FieldNames.PROJECT),
                 ownColumns.stream().map(column -> column.cell().apply(project)).toList(),
                 blocks);
     }
@@ -174,7 +173,7 @@ final class ProjectTable {
                         "year",
                         12,
                         project -> TableCell.shortText(
-                                project.evaluation().submission().shown(FieldNames.YEAR))),
+                                project.evaluation().submission().displayText(FieldNames.YEAR))),
                 money(ProjectTotals.Money.INITIAL),
                 money(ProjectTotals.Money.FULL),
                 money(ProjectTotals.Money.RECEIVED),
@@ -241,7 +240,7 @@ final class ProjectTable {
 
     /** 主管部门 as the summary groups by it. */
     static String department(Evaluation evaluation) {
-        return department(evaluation.submission().shown(FieldNames.DEPARTMENT));
+        return department(evaluation.submission().displayText(FieldNames.DEPARTMENT));
     }
 
     static String department(String name) {
@@ -249,7 +248,7 @@ final class ProjectTable {
     }
 
     private static TableCell field(Outcome.Evaluated project, String name) {
-        return TableCell.text(project.evaluation().submission().shown(name));
+        return TableCell.text(project.evaluation().submission().displayText(name));
     }
 
     private static Total total(Outcome.Evaluated project) {
@@ -266,7 +265,7 @@ final class ProjectTable {
             Optional<CellAddress> at = project.evaluation()
                     .submission()
                     .field(FieldNames.TOTAL)
-                    .map(cell -> cell.place().at());
+                    .map(cell -> cell.location().at());
             return TableCell.linkedPoints(total.points().get(), project.copy(), at);
         }
         BigDecimal missing = BigDecimal.valueOf(total.missing().size());

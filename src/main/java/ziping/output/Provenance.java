@@ -17,7 +17,6 @@ import ziping.model.form.ControlBlock;
 import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
 import ziping.model.result.Evaluation;
-import ziping.model.result.OfficeSettings;
 
 /** The origin of the figures of a summary: versions, settings, and a digest over all answers. */
 public final class Provenance {
@@ -51,7 +50,7 @@ public final class Provenance {
         }
     }
 
-    private void add(OfficeSettings office, Bilingual rulebook) {
+    private void add(Evaluation.OfficeSettings office, Bilingual rulebook) {
         List<Message> changes =
                 office.changes().isEmpty() ? List.of(Message.of("notes.nothing-changed")) : office.changes();
         for (Message change : changes) {

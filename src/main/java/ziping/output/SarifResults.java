@@ -91,8 +91,8 @@ record SarifResults(JsonGenerator json, Messages messages) {
     }
 
     /** The first cell as location and the other cells as related locations. Without cells, the location is the file. */
-    private void locations(String file, List<Location> places) throws IOException {
-        List<Location> cells = places.stream().distinct().toList();
+    private void locations(String file, List<Location> locations) throws IOException {
+        List<Location> cells = locations.stream().distinct().toList();
         json.writeArrayFieldStart("locations");
         if (cells.isEmpty()) {
             json.writeStartObject();
@@ -104,20 +104,20 @@ record SarifResults(JsonGenerator json, Messages messages) {
         json.writeEndArray();
         if (cells.size() > 1) {
             json.writeArrayFieldStart("relatedLocations");
-            for (Location place : cells.subList(1, cells.size())) {
-                location(place);
+            for (Location location : cells.subList(1, cells.size())) {
+                location(location);
             }
             json.writeEndArray();
         }
     }
 
-    private void location(Location place) throws IOException {
+    private void location(Location location) throws IOException {
         json.writeStartObject();
-        physical(place.file());
+        physical(location.file());
         json.writeArrayFieldStart("logicalLocations");
         json.writeStartObject();
-        json.writeStringField("name", place.at().a1());
-        json.writeStringField("fullyQualifiedName", messages.where(List.of(place)));
+        json.writeStringField("name", location.at().a1());
+        json.writeStringField("fullyQualifiedName", messages.where(List.of(location)));
         json.writeStringField("kind", "cell");
         json.writeEndObject();
         json.writeEndArray();

@@ -55,7 +55,7 @@ final class ScatterChartData {
         } else {
             points.add(new Point(
                     row,
-                    CellTextLimit.fitting(evaluation.submission().shown(FieldNames.PROJECT)),
+                    CellTextLimit.fitting(evaluation.submission().displayText(FieldNames.PROJECT)),
                     rate.get().movePointLeft(2),
                     total.get()));
         }

@@ -15,7 +15,6 @@ import java.util.Set;
 import ziping.messages.Messages;
 import ziping.model.form.Location;
 import ziping.model.result.Evaluation;
-import ziping.model.result.IndicatorBlock;
 import ziping.model.run.CrossProjectFinding;
 import ziping.model.run.FileCount;
 import ziping.model.run.Outcome;
@@ -83,7 +82,9 @@ public final class Summary implements Closeable {
             Evaluation evaluation = project.evaluation();
             projects.add(projectTable.partialRow(project).spilled());
             ranking.add(evaluation.figures().total().points());
-            evaluation.figures().blocks().stream().map(IndicatorBlock::level1).forEach(blocks::add);
+            evaluation.figures().blocks().stream()
+                    .map(Evaluation.IndicatorBlock::level1)
+                    .forEach(blocks::add);
             indicators.add(indicatorTable.rows(project));
             List<FindingTable.Row> found =
                     findingTable.rows(project, project.copy()).toList();
@@ -178,8 +179,9 @@ public final class Summary implements Closeable {
                 ranks.putIfAbsent(descending.get(i), i + 1);
             }
             for (CrossProjectFinding found : findings) {
-                for (Location place : found.finding().places()) {
-                    oddities.computeIfAbsent(new Form(place.file(), place.at().sheet()), form -> new LinkedHashSet<>())
+                for (Location location : found.finding().places()) {
+                    oddities.computeIfAbsent(
+                                    new Form(location.file(), location.at().sheet()), form -> new LinkedHashSet<>())
                             .add(messages.name(found.finding().rule().name()));
                 }
             }

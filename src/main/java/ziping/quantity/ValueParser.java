@@ -38,7 +38,7 @@ public final class ValueParser {
         } else if (answer instanceof CellValue.Day day) {
             return day(day.date());
         }
-        return ofText(answer.shown());
+        return ofText(answer.displayText());
     }
 
     private static ParsedValue ofNumber(CellValue.Numeral numeral) {
@@ -46,7 +46,7 @@ public final class ValueParser {
         Optional<BigDecimal> countable = Decimals.countable(value);
         return countable.isPresent()
                 ? exact(countable.get(), numeral.percent() ? "%" : "")
-                : new ParsedValue.Unclear(ParsedValue.Unclear.Reason.TOO_LARGE, numeral.shown());
+                : new ParsedValue.Unclear(ParsedValue.Unclear.Reason.TOO_LARGE, numeral.displayText());
     }
 
     /** The meaning of a text. */
@@ -82,7 +82,7 @@ public final class ValueParser {
         boolean number = alone instanceof ParsedValue.Amount || alone instanceof ParsedValue.Range;
         String named =
                 ofText(unit) instanceof ParsedValue.Nothing || ofText(unit) instanceof ParsedValue.Zero ? "" : unit;
-        return number ? ofText(sign + value.shown() + named) : alone;
+        return number ? ofText(sign + value.displayText() + named) : alone;
     }
 
     /** The year in a cell: 2021, 2021年, 2021年度, or the year of a day. */
@@ -107,8 +107,8 @@ public final class ValueParser {
 
     private static boolean isOnlyNumber(CellValue answer) {
         return answer instanceof CellValue.Numeral
-                || isDecimal(answer.shown())
-                || Tokenizer.of(SpellingNormalizer.normal(answer.shown())).stream()
+                || isDecimal(answer.displayText())
+                || Tokenizer.of(SpellingNormalizer.normal(answer.displayText())).stream()
                         .allMatch(ValueParser::isPlain);
     }
 

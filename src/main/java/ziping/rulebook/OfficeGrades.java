@@ -33,7 +33,7 @@ final class OfficeGrades {
         Set<String> seen = new HashSet<>();
         for (Map<String, FormCell> row : cells.of("等级", FROM, GRADE, SYNONYMS)) {
             if (isWhole(cells, row)) {
-                grades.add(row, Table.shown(row, GRADE), seen);
+                grades.add(row, Table.displayText(row, GRADE), seen);
             }
         }
         return grades.steps.isEmpty() ? Optional.empty() : Optional.of(grades.change());
@@ -41,13 +41,10 @@ final class OfficeGrades {
 
     private static boolean isWhole(OfficeRows cells, Map<String, FormCell> row) {
         List<String> missing = Stream.of(FROM, GRADE)
-                .filter(column -> Table.shown(row, column).isEmpty())
+                .filter(column -> Table.displayText(row, column).isEmpty())
                 .toList();
-        missing.forEach(
-                column -> cells.problem(
-                        row,
-                        column,
-                        Message.of("settings.missing-cell").with("label", cells.heading(column))));
+        missing.forEach(column ->
+                cells.problem(row, column, Message.of("settings.missing-cell").with("label", cells.heading(column))));
         return missing.isEmpty();
     }
 
@@ -56,11 +53,11 @@ final class OfficeGrades {
             cells.problem(row, GRADE, Message.of("settings.twice-grade").with("typed", grade));
             return;
         }
-        YamlNode.Scalar from = cells.scalar(row, FROM, Table.shown(row, FROM));
+        YamlNode.Scalar from = cells.scalar(row, FROM, Table.displayText(row, FROM));
         YamlNode.Scalar label = cells.scalar(row, GRADE, grade);
         steps.add(YamlNode.Entries.of(from.at(), Map.of("from", from, "label", label)));
         shown.add(Grades.shown(grade, from.text()));
-        List<YamlNode> words = Stream.of(Table.shown(row, SYNONYMS).split("[、，,；;\\s]+"))
+        List<YamlNode> words = Stream.of(Table.displayText(row, SYNONYMS).split("[、，,；;\\s]+"))
                 .filter(synonym -> !synonym.isEmpty())
                 .<YamlNode>map(synonym -> cells.scalar(row, SYNONYMS, synonym))
                 .toList();

@@ -22,14 +22,15 @@ record OfficeRows(Submission filled, LoadProblems problems) {
         }
         for (Map<String, FormCell> outside : found.outside()) {
             outside.values().stream()
-                    .map(FormCell::place)
+                    .map(FormCell::location)
                     .min(Comparator.naturalOrder())
-                    .ifPresent(place ->
-                            problems.add(SourcePosition.CellPlace.of(place), Message.of("settings.outside")));
+                    .ifPresent(location ->
+                            problems.add(SourcePosition.CellPlace.of(location), Message.of("settings.outside")));
         }
         List<Map<String, FormCell>> rows = new ArrayList<>();
         for (Map<String, FormCell> row : found.rows()) {
-            if (Stream.of(own).anyMatch(column -> !Table.shown(row, column).isEmpty())) {
+            if (Stream.of(own)
+                    .anyMatch(column -> !Table.displayText(row, column).isEmpty())) {
                 rows.add(row);
             }
         }
@@ -41,7 +42,7 @@ record OfficeRows(Submission filled, LoadProblems problems) {
         List<Map<String, FormCell>> named = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (Map<String, FormCell> row : of(table, own)) {
-            String id = Table.shown(row, identity);
+            String id = Table.displayText(row, identity);
             if (!known.contains(id)) {
                 problem(row, own[0], Message.of("settings.unknown-" + kind).with("typed", id));
             } else if (!seen.add(id)) {
@@ -63,7 +64,7 @@ record OfficeRows(Submission filled, LoadProblems problems) {
     }
 
     SourcePosition place(Map<String, FormCell> row, String column) {
-        return SourcePosition.CellPlace.of(row.get(column).place());
+        return SourcePosition.CellPlace.of(row.get(column).location());
     }
 
     /** The heading of a column. */

@@ -49,11 +49,8 @@ record OfficeRules(OfficeRows cells, SettableValues settable) {
         List<String> missing = Stream.of(CODE, NAME, DUTY, FORMULA)
                 .filter(column -> written(row, column).isEmpty())
                 .toList();
-        missing.forEach(
-                column -> cells.problem(
-                        row,
-                        column,
-                        Message.of("settings.missing-cell").with("label", cells.heading(column))));
+        missing.forEach(column ->
+                cells.problem(row, column, Message.of("settings.missing-cell").with("label", cells.heading(column))));
         return missing.isEmpty();
     }
 
@@ -157,6 +154,8 @@ record OfficeRules(OfficeRows cells, SettableValues settable) {
     /** The content of a cell. If Excel computes the cell, this is the formula and not its result. */
     private static String written(Map<String, FormCell> row, String column) {
         Optional<FormCell> cell = Table.cell(row, column);
-        return cell.isPresent() && !cell.get().formula().isEmpty() ? cell.get().formula() : Table.shown(row, column);
+        return cell.isPresent() && !cell.get().formula().isEmpty()
+                ? cell.get().formula()
+                : Table.displayText(row, column);
     }
 }

@@ -78,7 +78,7 @@ final class OfficeSettingsReader {
 
     private YamlNode.Scalar deadline(LocalDate day) {
         return new YamlNode.Scalar(
-                SourcePosition.CellPlace.of(filled.field(DEADLINE).orElseThrow().place()), day.toString());
+                SourcePosition.CellPlace.of(filled.field(DEADLINE).orElseThrow().location()), day.toString());
     }
 
     private Period period() {
@@ -104,12 +104,12 @@ final class OfficeSettingsReader {
     }
 
     private Optional<String> rulebook(FormCell cell) {
-        if (!rulebooks.containsKey(cell.shown())) {
+        if (!rulebooks.containsKey(cell.displayText())) {
             List<String> names =
                     settable.rulebooks().stream().map(rulebook -> rulebook.zh()).toList();
-            problem(cell, YamlKeys.unknownWord(cell.shown(), names));
+            problem(cell, YamlKeys.unknownWord(cell.displayText(), names));
         }
-        return Optional.ofNullable(rulebooks.get(cell.shown()));
+        return Optional.ofNullable(rulebooks.get(cell.displayText()));
     }
 
     private Optional<Integer> year(FormCell cell) {
@@ -117,7 +117,7 @@ final class OfficeSettingsReader {
                 .filter(number -> number.toPlainString().matches("(19|20)\\d\\d"))
                 .map(number -> Integer.valueOf(number.intValueExact()));
         if (year.isEmpty()) {
-            problem(cell, Message.of("settings.not-a-year").with("value", cell.shown()));
+            problem(cell, Message.of("settings.not-a-year").with("value", cell.displayText()));
         }
         return year;
     }
@@ -129,13 +129,13 @@ final class OfficeSettingsReader {
                         .map(written::latest)
                 : Optional.empty();
         if (day.isEmpty() || cell.value() instanceof CellValue.Fault) {
-            problem(cell, Message.of("law.not-a-day").with("value", cell.shown()));
+            problem(cell, Message.of("law.not-a-day").with("value", cell.displayText()));
         }
         return day;
     }
 
     private void problem(FormCell cell, Message what) {
-        problems.add(SourcePosition.CellPlace.of(cell.place()), what);
+        problems.add(SourcePosition.CellPlace.of(cell.location()), what);
     }
 
     /** The settings without their places: a setting in another row is the same setting. */

@@ -42,14 +42,14 @@ record OfficeTables(OfficeRows cells, SettableValues settable) {
                 settable.rules().stream().map(rule -> rule.rule().code()).collect(Collectors.toSet());
         List<OfficeChange> changes = new ArrayList<>();
         for (Map<String, FormCell> row : cells.named("规则", CODE, "rule", known, DUTY, REASON)) {
-            rule(Table.shown(row, CODE), row).ifPresent(changes::add);
+            rule(Table.displayText(row, CODE), row).ifPresent(changes::add);
         }
         return changes;
     }
 
     private Optional<OfficeChange> rule(String code, Map<String, FormCell> row) {
-        String duty = Table.shown(row, DUTY);
-        String reason = Table.shown(row, REASON);
+        String duty = Table.displayText(row, DUTY);
+        String reason = Table.displayText(row, REASON);
         if (!reason.isEmpty() && !duty.equals(OFF)) {
             cells.problem(row, DUTY, Message.of("settings.reason-without-off"));
         } else if (duty.equals(OFF) && reason.isEmpty()) {
@@ -73,8 +73,8 @@ record OfficeTables(OfficeRows cells, SettableValues settable) {
                 settable.parameters().stream().map(SettableValues.Parameter::id).collect(Collectors.toSet());
         List<OfficeChange> changes = new ArrayList<>();
         for (Map<String, FormCell> row : cells.named("参数", PARAMETER, "parameter", known, NUMBER)) {
-            YamlNode.Scalar number = cells.scalar(row, NUMBER, Table.shown(row, NUMBER));
-            ParameterId.of(Table.shown(row, PARAMETER))
+            YamlNode.Scalar number = cells.scalar(row, NUMBER, Table.displayText(row, NUMBER));
+            ParameterId.of(Table.displayText(row, PARAMETER))
                     .ifPresent(id -> changes.add(OfficeChange.parameter(id, number)));
         }
         return changes;

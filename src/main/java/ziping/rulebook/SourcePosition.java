@@ -52,8 +52,8 @@ sealed interface SourcePosition {
      * @param file name of the workbook
      */
     record CellPlace(String file, CellAddress at) implements SourcePosition {
-        static CellPlace of(Location place) {
-            return new CellPlace(place.file(), place.at());
+        static CellPlace of(Location location) {
+            return new CellPlace(location.file(), location.at());
         }
 
         @Override

@@ -32,7 +32,7 @@ public record BudgetExecution(BigDecimal atZeroBudget) {
         }
         BigDecimal exact = weight.multiply(spent).divide(full.get(), Decimals.QUOTIENT);
         if (exact.compareTo(weight) > 0) {
-            return new Score.Certain(weight, new Message("how.execution-capped", how.facts()));
+            return new Score.Certain(weight, new Message("how.execution-capped", how.arguments()));
         }
         BigDecimal points = rounding.round(exact).min(weight);
         return new Score.Certain(points, how.with("points", points));

@@ -67,7 +67,7 @@ record WithinRange() implements ScoringMethod {
                 exact,
                 new Message(
                         below ? "how.below-range" : "how.above-range",
-                        how.with("actual", actual).facts()));
+                        how.with("actual", actual).arguments()));
     }
 
     /** A limit of 0 or less cannot be a divisor; the share is then 1. */

@@ -54,7 +54,7 @@ final class AuditReport {
     private String head() {
         return "# %s%n表样 %s：%s。%n缺：%s。%n规则 %s（%s）。总分 %s，等级 %s。%n"
                 .formatted(
-                        evaluation.submission().shown(FieldNames.PROJECT),
+                        evaluation.submission().displayText(FieldNames.PROJECT),
                         audit.table().form().id(),
                         audit.table().because(),
                         audit.table().missing(),

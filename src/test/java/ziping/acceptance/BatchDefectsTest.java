@@ -73,8 +73,9 @@ class BatchDefectsTest {
         String found = found(batch).stream()
                 .map(it -> it.code() + "@"
                         + it.places().stream()
-                                .map(place -> place.file() + " " + place.at().sheet() + "!"
-                                        + place.at().a1())
+                                .map(location ->
+                                        location.file() + " " + location.at().sheet() + "!"
+                                                + location.at().a1())
                                 .collect(Collectors.joining("、")))
                 .collect(Collectors.joining(" "));
         return name(batch) + " | " + found;

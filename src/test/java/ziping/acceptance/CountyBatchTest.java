@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import ziping.Ziping;
 import ziping.messages.Language;
+import ziping.model.run.Outcome;
 import ziping.model.run.RunRefusedException;
 import ziping.testing.ConsoleRun;
 import ziping.testing.Fixtures;
@@ -95,8 +96,8 @@ class CountyBatchTest {
         Ziping ziping =
                 Ziping.load(new Ziping.Settings(Language.ZH, java.util.Optional.empty(), java.util.Optional.empty()));
         byte[] workbook = Files.readAllBytes(Fixtures.ROOT.resolve("seeds/shanxi-2021.xlsx"));
-        ziping.model.run.Outcome.Evaluated outcome = (ziping.model.run.Outcome.Evaluated)
-                ziping.evaluate("自评表.xlsx", workbook).get(0);
+        Outcome.Evaluated outcome =
+                (Outcome.Evaluated) ziping.evaluate("自评表.xlsx", workbook).get(0);
         assertEquals(
                 "85.82",
                 outcome.evaluation().figures().total().points().orElseThrow().toPlainString());

@@ -12,6 +12,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import ziping.excel.ZipAccess;
 
 /**
  * Builds a workbook from a text file. Each line is a row with {@code |} between cells. {@code <} merges the cell with
@@ -25,7 +26,7 @@ final class DrawnWorkbook {
     }
 
     static byte[] xlsx(Path text) throws IOException {
-        return ziping.excel.ZipAccess.steady(from(text, new XSSFWorkbook()));
+        return ZipAccess.steady(from(text, new XSSFWorkbook()));
     }
 
     static byte[] xls(Path text) {

@@ -131,7 +131,7 @@ class EnglishOutputTest {
     private void addKnown() throws IOException {
         BuiltInRulebooks.RULEBOOKS.all().stream()
                 .flatMap(it -> it.documents().values().stream())
-                .map(Reference::shown)
+                .map(Reference::text)
                 .forEach(this::addKnown);
         BuiltInRulebooks.FORMS.values().forEach(form -> {
             addKnown(form.plan().title());

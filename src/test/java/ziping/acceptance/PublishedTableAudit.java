@@ -54,7 +54,7 @@ record PublishedTableAudit(PublishedTable table, Evaluation evaluation) {
             String verdict = computed.map(
                             it -> agrees() ? "相符" : "不符，应为 " + rounded(it) + "，见 " + String.join("、", findings))
                     .orElse("没有金额或预算为 0，不核对");
-            return cell.place().label() + " " + printed + "：" + verdict;
+            return cell.location().label() + " " + printed + "：" + verdict;
         }
     }
 
@@ -145,7 +145,7 @@ record PublishedTableAudit(PublishedTable table, Evaluation evaluation) {
 
     /** The codes of the findings that contradict the value of a cell. */
     List<String> contradictions(FormCell cell) {
-        return codesAt(cell.place().at()).stream()
+        return codesAt(cell.location().at()).stream()
                 .filter(CONTRADICTING::contains)
                 .toList();
     }
@@ -176,9 +176,9 @@ record PublishedTableAudit(PublishedTable table, Evaluation evaluation) {
                 name,
                 new BigDecimal(printed),
                 award,
-                points.place().at(),
+                points.location().at(),
                 Stream.concat(Stream.of(points), cells)
-                        .map(it -> it.place().at())
+                        .map(it -> it.location().at())
                         .toList());
     }
 
@@ -204,7 +204,8 @@ record PublishedTableAudit(PublishedTable table, Evaluation evaluation) {
 
     private Stream<Finding> findingsAt(CellAddress cell) {
         return evaluation.review().findings().stream()
-                .filter(it -> it.places().stream().anyMatch(place -> place.at().equals(cell)));
+                .filter(it ->
+                        it.places().stream().anyMatch(location -> location.at().equals(cell)));
     }
 
     private Optional<BigDecimal> sumOfSources(String item) {

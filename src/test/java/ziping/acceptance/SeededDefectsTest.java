@@ -69,7 +69,8 @@ class SeededDefectsTest {
             return findings.stream()
                     .filter(it -> plant.expected().contains(it.code()))
                     .anyMatch(it -> plant.showsElsewhere()
-                            || it.places().stream().anyMatch(place -> at(place).equals(cell)));
+                            || it.places().stream()
+                                    .anyMatch(location -> at(location).equals(cell)));
         }
 
         long consequences() {
@@ -89,8 +90,8 @@ class SeededDefectsTest {
             return "%s | %s | %s | %s".formatted(plant.name(), target.line(), typed, found);
         }
 
-        private static String at(Location place) {
-            return place.at().sheet() + "!" + place.at().a1();
+        private static String at(Location location) {
+            return location.at().sheet() + "!" + location.at().a1();
         }
     }
 

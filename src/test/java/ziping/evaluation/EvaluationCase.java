@@ -81,9 +81,10 @@ record EvaluationCase(Evaluator evaluator, Submission submission, Evaluation eva
                 withRows(
                         output(),
                         rows -> rows.stream()
-                                .map(cells -> cells.get(FieldNames.NAME).shown().equals(row)
-                                        ? replaced(cells, "指标_" + column, answer)
-                                        : cells)
+                                .map(cells ->
+                                        cells.get(FieldNames.NAME).displayText().equals(row)
+                                                ? replaced(cells, "指标_" + column, answer)
+                                                : cells)
                                 .toList()));
     }
 
@@ -105,10 +106,10 @@ record EvaluationCase(Evaluator evaluator, Submission submission, Evaluation eva
         return evaluated(evaluator, withRows(output(), rows -> {
             List<Map<String, FormCell>> more = new ArrayList<>();
             for (Map<String, FormCell> cells : rows) {
-                if (cells.get(FieldNames.NAME).shown().equals(row)) {
+                if (cells.get(FieldNames.NAME).displayText().equals(row)) {
                     Map<String, FormCell> blank = new HashMap<>();
-                    cells.forEach(
-                            (column, cell) -> blank.put(column, FormCell.typed(cell.place(), new CellValue.Blank())));
+                    cells.forEach((column, cell) ->
+                            blank.put(column, FormCell.typed(cell.location(), new CellValue.Blank())));
                     more.add(replaced(blank, FieldNames.NAME, new CellValue.Text(name)));
                 }
                 more.add(more.size() > rows.indexOf(cells) ? moved(cells) : cells);
@@ -149,7 +150,7 @@ record EvaluationCase(Evaluator evaluator, Submission submission, Evaluation eva
 
     /** What stands in a field afterwards. */
     String shown(String name) {
-        return output().shown(name);
+        return output().displayText(name);
     }
 
     List<String> codes() {
@@ -176,7 +177,7 @@ record EvaluationCase(Evaluator evaluator, Submission submission, Evaluation eva
     }
 
     List<Edit> editsOf(String name) {
-        CellAddress at = submission.field(name).orElseThrow().place().at();
+        CellAddress at = submission.field(name).orElseThrow().location().at();
         return evaluation.writeback().edits().stream()
                 .filter(edit -> edit.at().equals(at))
                 .toList();
@@ -195,8 +196,8 @@ record EvaluationCase(Evaluator evaluator, Submission submission, Evaluation eva
 
     private String cell(String row, String column) {
         return output().tables().get(FieldNames.INDICATORS).rows().stream()
-                .filter(it -> it.get(FieldNames.NAME).shown().equals(row))
-                .map(it -> it.get(column).shown())
+                .filter(it -> it.get(FieldNames.NAME).displayText().equals(row))
+                .map(it -> it.get(column).displayText())
                 .findFirst()
                 .orElseThrow();
     }
@@ -228,19 +229,19 @@ record EvaluationCase(Evaluator evaluator, Submission submission, Evaluation eva
 
     private static Map<String, FormCell> replaced(Map<String, FormCell> row, String column, CellValue answer) {
         Map<String, FormCell> cells = new HashMap<>(row);
-        cells.put(column, FormCell.typed(row.get(column).place(), answer));
+        cells.put(column, FormCell.typed(row.get(column).location(), answer));
         return cells;
     }
 
     private static Map<String, FormCell> moved(Map<String, FormCell> row) {
         Map<String, FormCell> cells = new HashMap<>();
         row.forEach((column, cell) -> {
-            CellAddress at = cell.place().at();
+            CellAddress at = cell.location().at();
             Location below = new Location(
-                    cell.place().file(),
+                    cell.location().file(),
                     new CellAddress(at.sheet(), at.row() + 1, at.column()),
-                    cell.place().label(),
-                    cell.place().column());
+                    cell.location().label(),
+                    cell.location().column());
             cells.put(column, new FormCell(below, cell.value(), cell.content(), cell.formula()));
         });
         return cells;

@@ -25,12 +25,12 @@ public final class Examples {
                         finding.code() + "." + finding.message().key(), finding));
         return Map.of(
                 WORDS.resolve("examples_zh.properties"),
-                page("# 各条规则报出的话，每句一例；由规则的事例写出，不要手改。", first, Messages.in(Language.ZH)::told),
+                page("# 各条规则报出的话，每句一例；由规则的事例写出，不要手改。", first, Messages.in(Language.ZH)::withoutPlace),
                 WORDS.resolve("examples_en.properties"),
                 page(
                         "# What the rules say, one example of each sentence; written from their cases, edit those.",
                         first,
-                        Messages.in(Language.EN)::told));
+                        Messages.in(Language.EN)::withoutPlace));
     }
 
     private static byte[] page(String heading, Map<String, Finding> first, Function<Finding, String> told) {

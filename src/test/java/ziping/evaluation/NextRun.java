@@ -44,8 +44,8 @@ final class NextRun {
     }
 
     private static FormCell edited(FormCell cell, Map<CellAddress, Edit> edits) {
-        return Optional.ofNullable(edits.get(cell.place().at()))
-                .map(edit -> new FormCell(cell.place(), answer(edit), cell.content(), cell.formula()))
+        return Optional.ofNullable(edits.get(cell.location().at()))
+                .map(edit -> new FormCell(cell.location(), answer(edit), cell.content(), cell.formula()))
                 .orElse(cell);
     }
 

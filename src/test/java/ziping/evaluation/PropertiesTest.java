@@ -30,6 +30,7 @@ import ziping.model.form.Location;
 import ziping.model.form.Submission;
 import ziping.model.form.Table;
 import ziping.model.result.AwardedPoints;
+import ziping.model.result.Edit;
 import ziping.model.result.Evaluation;
 import ziping.model.result.RuleState;
 import ziping.quantity.PlainNumber;
@@ -223,21 +224,21 @@ class PropertiesTest {
             String formula = cell.formula().isEmpty() ? "1/0" : cell.formula();
             FormCell.Content content =
                     cell.content() == FormCell.Content.LIVE ? cell.content() : FormCell.Content.FOREIGN_FORMULA;
-            return new FormCell(cell.place(), answer, content, formula);
+            return new FormCell(cell.location(), answer, content, formula);
         }
-        return FormCell.typed(cell.place(), answer);
+        return FormCell.typed(cell.location(), answer);
     }
 
     private static Map<String, FormCell> row(int number, Map<String, CellValue> answers) {
         Map<String, FormCell> row = new HashMap<>();
         FILLED.tables().get(FieldNames.INDICATORS).rows().get(0).forEach((column, cell) -> {
-            CellAddress first = cell.place().at();
-            Location place = new Location(
-                    cell.place().file(),
+            CellAddress first = cell.location().at();
+            Location location = new Location(
+                    cell.location().file(),
                     new CellAddress(first.sheet(), first.row() + number, first.column()),
                     "第" + number + "行",
-                    cell.place().column());
-            row.put(column, FormCell.typed(place, answers.getOrDefault(column, new CellValue.Blank())));
+                    cell.location().column());
+            row.put(column, FormCell.typed(location, answers.getOrDefault(column, new CellValue.Blank())));
         });
         return row;
     }
@@ -310,9 +311,8 @@ class PropertiesTest {
                 || number.number().filter(it -> it.signum() > 0).isPresent();
     }
 
-    private static boolean isRefresh(ziping.model.result.Edit edit) {
-        return edit instanceof ziping.model.result.Edit.RefreshNumber
-                || edit instanceof ziping.model.result.Edit.RefreshText;
+    private static boolean isRefresh(Edit edit) {
+        return edit instanceof Edit.RefreshNumber || edit instanceof Edit.RefreshText;
     }
 
     /** Everything a person is told, one line each. */

@@ -109,7 +109,7 @@ class CopiedSheetsTest {
     }
 
     private static String shown(Submission it) {
-        return it.shown(FieldNames.PROJECT) + " "
-                + it.field(FieldNames.YEAR).map(FormCell::shown).orElse("-");
+        return it.displayText(FieldNames.PROJECT) + " "
+                + it.field(FieldNames.YEAR).map(FormCell::displayText).orElse("-");
     }
 }

@@ -412,7 +412,7 @@ class CopyTest {
     void a_signed_workbook_is_read_but_not_written() throws IOException {
         byte[] signed = with(SmallWorkbook.xlsx().bytes(), "_xmlsignatures/sig1.xml");
 
-        assertEquals("智慧监管平台", ReadingTest.only(signed).shown(FieldNames.PROJECT));
+        assertEquals("智慧监管平台", ReadingTest.only(signed).displayText(FieldNames.PROJECT));
         UnwritableWorkbookException refused = assertThrows(UnwritableWorkbookException.class, () -> copy(signed));
         assertEquals(Refusal.Reason.SIGNED, refused.refusal().reason());
         assertEquals(

@@ -21,6 +21,7 @@ import ziping.messages.Language;
 import ziping.messages.Messages;
 import ziping.model.form.ControlBlock;
 import ziping.model.result.Evaluation;
+import ziping.model.result.Finding;
 
 class OwnSheetsTest {
     @Test
@@ -151,7 +152,7 @@ class OwnSheetsTest {
         }
     }
 
-    private static Evaluation with(List<ziping.model.result.Finding> findings, int resolved) {
+    private static Evaluation with(List<Finding> findings, int resolved) {
         Evaluation it = SmallEvaluation.of(ReadingTest.only(SmallWorkbook.xlsx().bytes()));
         return new Evaluation(
                 it.submission(),

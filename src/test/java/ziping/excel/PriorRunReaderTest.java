@@ -105,7 +105,7 @@ class PriorRunReaderTest {
 
         List<Submission> submissions = ReadingTest.opened(answered);
 
-        assertEquals("项目甲", submissions.get(0).shown(FieldNames.PROJECT));
+        assertEquals("项目甲", submissions.get(0).displayText(FieldNames.PROJECT));
         assertEquals(Map.of("f1", "只答项目甲"), submissions.get(0).priorRun().answers());
         assertEquals(Map.of(), submissions.get(1).priorRun().answers());
     }

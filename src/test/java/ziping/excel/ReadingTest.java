@@ -28,17 +28,17 @@ class ReadingTest {
 
         Submission submission = only(book.bytes());
 
-        assertEquals("智慧监管平台", submission.shown(FieldNames.PROJECT));
+        assertEquals("智慧监管平台", submission.displayText(FieldNames.PROJECT));
         assertEquals("随便起的名字", submission.sheet());
         assertEquals("tiny", submission.form().id());
         assertEquals(
                 List.of("8", "95", "85.5", ""),
                 rows(submission).stream()
-                        .map(row -> row.get(FieldNames.ACTUAL).shown())
+                        .map(row -> row.get(FieldNames.ACTUAL).displayText())
                         .toList());
         assertEquals(
                 book.at(9, 3),
-                rows(submission).get(1).get(FieldNames.ACTUAL).place().at());
+                rows(submission).get(1).get(FieldNames.ACTUAL).location().at());
     }
 
     @Test
@@ -50,12 +50,12 @@ class ReadingTest {
                 submission
                         .field(FieldNames.EXECUTION_RATE)
                         .orElseThrow()
-                        .place()
+                        .location()
                         .label());
         FormCell points = rows(submission).get(0).get(FieldNames.POINTS);
-        assertEquals("设备采购数量", points.place().label());
-        assertEquals("得分", points.place().column());
-        assertEquals("dir/a.xlsx", points.place().file());
+        assertEquals("设备采购数量", points.location().label());
+        assertEquals("得分", points.location().column());
+        assertEquals("dir/a.xlsx", points.location().file());
     }
 
     @Test
@@ -115,8 +115,8 @@ class ReadingTest {
 
         FormCell covered = rows(only(book.bytes())).get(1).get(FieldNames.LEVEL1);
 
-        assertEquals("产出指标", covered.shown());
-        assertEquals(book.at(9, 0), covered.place().at());
+        assertEquals("产出指标", covered.displayText());
+        assertEquals(book.at(9, 0), covered.location().at());
     }
 
     @Test
@@ -128,8 +128,8 @@ class ReadingTest {
 
         FormCell project = only(book.bytes()).field(FieldNames.PROJECT).orElseThrow();
 
-        assertEquals("合并的项目名称", project.shown());
-        assertEquals(book.at(1, 0), project.place().at());
+        assertEquals("合并的项目名称", project.displayText());
+        assertEquals(book.at(1, 0), project.location().at());
     }
 
     @Test
@@ -141,7 +141,7 @@ class ReadingTest {
         FormCell total = only(book.bytes()).field(FieldNames.TOTAL).orElseThrow();
 
         assertEquals(FormCell.Content.LIVE, total.content());
-        assertEquals(book.at(13, 5), total.place().at());
+        assertEquals(book.at(13, 5), total.location().at());
     }
 
     @Test
@@ -163,7 +163,7 @@ class ReadingTest {
                         .map(row -> row.get(FieldNames.POINTS).content())
                         .toList());
         assertEquals("F11", rows(submission).get(1).get(FieldNames.POINTS).formula());
-        assertEquals("24", rows(submission).get(0).get(FieldNames.POINTS).shown());
+        assertEquals("24", rows(submission).get(0).get(FieldNames.POINTS).displayText());
         assertEquals(
                 FormCell.Content.LIVE,
                 submission.field(FieldNames.TOTAL).orElseThrow().content());
@@ -176,7 +176,7 @@ class ReadingTest {
         assertEquals(
                 FormCell.Content.LIVE,
                 rows(submission).get(2).get(FieldNames.POINTS).content());
-        assertEquals("28.5", rows(submission).get(2).get(FieldNames.POINTS).shown());
+        assertEquals("28.5", rows(submission).get(2).get(FieldNames.POINTS).displayText());
         assertEquals(
                 FormCell.Content.LIVE,
                 submission.field(FieldNames.TOTAL).orElseThrow().content());
@@ -193,7 +193,9 @@ class ReadingTest {
 
         assertEquals(
                 List.of("项目甲", "项目乙", "项目丙"),
-                submissions.stream().map(it -> it.shown(FieldNames.PROJECT)).toList());
+                submissions.stream()
+                        .map(it -> it.displayText(FieldNames.PROJECT))
+                        .toList());
         assertEquals(
                 List.of("甲", "乙", "丙"),
                 submissions.stream().map(Submission::sheet).toList());
@@ -210,7 +212,7 @@ class ReadingTest {
 
         Submission first = opened(whole.bytes()).get(0);
 
-        assertEquals("万元", first.shown(FieldNames.MONEY_UNIT));
+        assertEquals("万元", first.displayText(FieldNames.MONEY_UNIT));
         assertEquals(Optional.empty(), first.field(FieldNames.GRADE));
     }
 
@@ -225,7 +227,7 @@ class ReadingTest {
         assertEquals(
                 List.of("项目乙"),
                 opened(whole.bytes()).stream()
-                        .map(it -> it.shown(FieldNames.PROJECT))
+                        .map(it -> it.displayText(FieldNames.PROJECT))
                         .toList());
     }
 
@@ -234,7 +236,7 @@ class ReadingTest {
         SmallWorkbook book = SmallWorkbook.xlsx();
         book.refer(FieldNames.FORM, "\"tiny\"");
 
-        assertEquals("tiny", only(book.bytes()).shown(FieldNames.FORM));
+        assertEquals("tiny", only(book.bytes()).displayText(FieldNames.FORM));
     }
 
     @Test

@@ -34,12 +34,12 @@ class RowsOutsideTest {
         Map<String, FormCell> row = outside(book).get(0);
 
         assertEquals(Set.of(FieldNames.NAME, FieldNames.ACTUAL), row.keySet());
-        assertEquals("投诉办结率", row.get(FieldNames.ACTUAL).place().label());
-        assertEquals(book.at(12, 3), row.get(FieldNames.ACTUAL).place().at());
+        assertEquals("投诉办结率", row.get(FieldNames.ACTUAL).location().label());
+        assertEquals(book.at(12, 3), row.get(FieldNames.ACTUAL).location().at());
         assertEquals(
                 List.of("8", "95", "85.5", ""),
                 ReadingTest.rows(ReadingTest.only(book.bytes())).stream()
-                        .map(it -> it.get(FieldNames.ACTUAL).shown())
+                        .map(it -> it.get(FieldNames.ACTUAL).displayText())
                         .toList());
     }
 
@@ -64,7 +64,7 @@ class RowsOutsideTest {
         assertEquals(
                 List.of("投诉办结率"),
                 outside(book).stream()
-                        .map(it -> it.get(FieldNames.NAME).shown())
+                        .map(it -> it.get(FieldNames.NAME).displayText())
                         .toList());
     }
 

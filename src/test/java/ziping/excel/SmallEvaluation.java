@@ -89,13 +89,18 @@ final class SmallEvaluation {
     }
 
     static Location place(Submission submission, String name) {
-        return submission.field(name).orElseThrow().place();
+        return submission.field(name).orElseThrow().location();
     }
 
     private static ScoredIndicator scored(Map<String, FormCell> row) {
         FormCell name = row.get(FieldNames.NAME);
         Indicator indicator = new Indicator(
-                name.shown(), name.shown(), row.get(FieldNames.LEVEL1).shown(), "", false, row);
+                name.displayText(),
+                name.displayText(),
+                row.get(FieldNames.LEVEL1).displayText(),
+                "",
+                false,
+                row);
         AwardedPoints award = new AwardedPoints(
                 points("24"),
                 PointsBasis.RULE,
@@ -134,11 +139,11 @@ final class SmallEvaluation {
     private static List<Finding> findings(Submission submission) {
         FormCell first = ReadingTest.rows(submission).get(0).get(FieldNames.POINTS);
         return List.of(
-                new Finding(RULE, Duty.MUST_FIX, List.of(first.place()), SAYING, "f1", ""),
+                new Finding(RULE, Duty.MUST_FIX, List.of(first.location()), SAYING, "f1", ""),
                 new Finding(
                         OTHER,
                         Duty.CONFIRM,
-                        List.of(place(submission, FieldNames.EXECUTION_RATE), first.place()),
+                        List.of(place(submission, FieldNames.EXECUTION_RATE), first.location()),
                         SAYING,
                         "f2",
                         submission.priorRun().answers().getOrDefault("f2", "")));
@@ -147,9 +152,9 @@ final class SmallEvaluation {
     private static List<Edit> edits(Submission submission) {
         Map<String, FormCell> first = ReadingTest.rows(submission).get(0);
         return List.of(
-                new Edit.RefreshNumber(first.get(FieldNames.POINTS).place().at(), new BigDecimal("24")),
+                new Edit.RefreshNumber(first.get(FieldNames.POINTS).location().at(), new BigDecimal("24")),
                 new Edit.PutText(
-                        first.get(FieldNames.EXPLANATION).place().at(), "【系统测算】完成 80%，扣 6 分。【原因】‹请填写›【措施】‹请填写›"),
+                        first.get(FieldNames.EXPLANATION).location().at(), "【系统测算】完成 80%，扣 6 分。【原因】‹请填写›【措施】‹请填写›"),
                 new Edit.RefreshNumber(place(submission, FieldNames.TOTAL).at(), new BigDecimal("87.17")),
                 new Edit.PutText(place(submission, FieldNames.GRADE).at(), "良"));
     }
@@ -160,12 +165,12 @@ final class SmallEvaluation {
                 new PriorRun.Entry(
                         "points/设备采购数量",
                         "设备采购数量",
-                        first.get(FieldNames.POINTS).place().at(),
+                        first.get(FieldNames.POINTS).location().at(),
                         new PriorRun.Figure("30", "29", "24", "24")),
                 new PriorRun.Entry(
                         "explanation/设备采购数量",
                         "设备采购数量 偏差说明",
-                        first.get(FieldNames.EXPLANATION).place().at(),
+                        first.get(FieldNames.EXPLANATION).location().at(),
                         new PriorRun.Figure("", "", "=完成 80%，扣 6 分。", "")),
                 new PriorRun.Entry(
                         "grade",

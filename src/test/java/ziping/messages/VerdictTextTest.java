@@ -28,18 +28,18 @@ class VerdictTextTest {
     }
 
     private static String unread(CellValue answer) {
-        Location place = new Location("a.xlsx", CellAddress.of("自评表", "C6"), "全年执行数", "");
+        Location location = new Location("a.xlsx", CellAddress.of("自评表", "C6"), "全年执行数", "");
         Submission sample = SampleOutcomes.evaluated("a.xlsx").evaluation().submission();
         Submission submission = new Submission(
                 sample.file(),
                 sample.sheet(),
                 sample.form(),
-                Map.of("全年执行数", FormCell.typed(place, answer)),
+                Map.of("全年执行数", FormCell.typed(location, answer)),
                 Map.of(),
                 sample.priorRun());
         Rule rule = new Rule("B01", new Bilingual("执行率不符", "Rate differs"), Duty.MUST_FIX, List.of());
         String said = new VerdictText(Messages.in(Language.ZH))
-                .notRun(submission, new RuleState(rule, RuleState.State.NOT_RUN, List.of(place)));
+                .notRun(submission, new RuleState(rule, RuleState.State.NOT_RUN, List.of(location)));
         return said.replace("未能检查 B01“执行率不符”：", "").replace("。请补填或改正后重新运行。", "");
     }
 }

@@ -49,8 +49,8 @@ class ResultsJsonTest {
 
     @Test
     void a_roster_reconciliation_is_valid() throws IOException {
-        Location place = new Location("名单.xlsx", CellAddress.of("应报名单", "B3"), "危桥改造", "项目名称");
-        Roster.Expected expected = new Roster.Expected("", "危桥改造", "", "", "", place);
+        Location location = new Location("名单.xlsx", CellAddress.of("应报名单", "B3"), "危桥改造", "项目名称");
+        Roster.Expected expected = new Roster.Expected("", "危桥改造", "", "", "", location);
         RosterReconciliation.Line missing =
                 new RosterReconciliation.Line(RosterReconciliation.State.MISSING, Optional.of(expected), List.of());
         JsonNode results = read(EVERY_KIND, Optional.of(new RosterReconciliation(List.of(missing), 1)));

@@ -20,10 +20,11 @@ import org.junit.jupiter.api.io.TempDir;
 import ziping.messages.Language;
 import ziping.messages.Messages;
 import ziping.model.form.Form;
+import ziping.testing.BuiltInRulebooks;
 import ziping.testing.Fixtures;
 
 class FormsTest {
-    private static final Forms.LiveFormulas LIVE = ziping.testing.BuiltInRulebooks.RULEBOOKS.liveFormulas();
+    private static final Forms.LiveFormulas LIVE = BuiltInRulebooks.RULEBOOKS.liveFormulas();
     private static final Path REFUSED = Path.of("test-fixtures", "rulebooks");
 
     @Test

@@ -26,11 +26,12 @@ import ziping.model.result.Indicator;
 import ziping.model.result.Rule;
 import ziping.quantity.ValueParser;
 import ziping.scoring.Direction;
+import ziping.testing.BuiltInRulebooks;
 import ziping.testing.Fixtures;
 
 /** The built-in law is complete on every day, and an incomplete law is refused with every reason. */
 class LawTest {
-    private static final Rulebooks BUILT_IN = ziping.testing.BuiltInRulebooks.RULEBOOKS;
+    private static final Rulebooks BUILT_IN = BuiltInRulebooks.RULEBOOKS;
     private static final Path REFUSED = Fixtures.ROOT.resolve("rulebooks");
     private static final Path LAWS = Fixtures.ROOT.resolve("laws");
 

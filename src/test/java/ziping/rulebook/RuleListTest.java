@@ -14,6 +14,7 @@ import ziping.messages.Language;
 import ziping.messages.Messages;
 import ziping.model.Reference;
 import ziping.model.result.Rule;
+import ziping.testing.BuiltInRulebooks;
 import ziping.testing.Fixtures;
 
 /** The page of all rules, {@code src/docs/rules.md}, is written from the rulebooks and says what they say. */
@@ -27,7 +28,7 @@ class RuleListTest {
     @Test
     void the_page_of_all_rules_is_current() {
         Map<String, List<Held>> byCode = new TreeMap<>();
-        ziping.testing.BuiltInRulebooks.RULEBOOKS.all().stream()
+        BuiltInRulebooks.RULEBOOKS.all().stream()
                 .flatMap(RuleListTest::held)
                 .forEach(held -> byCode.computeIfAbsent(held.rule().code(), code -> new ArrayList<>())
                         .add(held));
@@ -61,8 +62,7 @@ class RuleListTest {
 
     private static String row(List<Held> held) {
         Held first = held.get(0);
-        boolean everywhere =
-                held.size() == ziping.testing.BuiltInRulebooks.RULEBOOKS.ids().size();
+        boolean everywhere = held.size() == BuiltInRulebooks.RULEBOOKS.ids().size();
         return Stream.of(
                         first.rule().code(),
                         ZH.name(first.rule().name()),
@@ -91,6 +91,6 @@ class RuleListTest {
     }
 
     private static String document(Reference reference) {
-        return reference.shown() + (reference.confirmed() ? "" : "*");
+        return reference.text() + (reference.confirmed() ? "" : "*");
     }
 }

@@ -9,12 +9,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import ziping.testing.BuiltInRulebooks;
 import ziping.testing.Fixtures;
 
 /** Every rule over figures that is usual in the field is built, covered by another, or listed with a reason. */
 class RulesOfTheFieldTest {
     private static final JsonNode LIST = Fixtures.yaml(Fixtures.ROOT.resolve("rules-of-the-field.yaml"));
-    private static final Set<String> BUILT = ziping.testing.BuiltInRulebooks.RULEBOOKS.rules().stream()
+    private static final Set<String> BUILT = BuiltInRulebooks.RULEBOOKS.rules().stream()
             .map(rule -> rule.code())
             .collect(Collectors.toCollection(TreeSet::new));
 

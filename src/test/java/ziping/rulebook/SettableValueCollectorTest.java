@@ -16,6 +16,7 @@ import ziping.scoring.BudgetExecution;
 import ziping.scoring.OverFulfilment;
 import ziping.scoring.Rounding;
 import ziping.scoring.ScoringMethods;
+import ziping.testing.BuiltInRulebooks;
 
 /** Every number that a law can have has a text that explains it to an office. */
 class SettableValueCollectorTest {
@@ -44,7 +45,7 @@ class SettableValueCollectorTest {
 
     @Test
     void a_number_is_found_again_by_what_the_workbook_keeps_of_it() {
-        List<String> ids = ziping.testing.BuiltInRulebooks.RULEBOOKS.settable().parameters().stream()
+        List<String> ids = BuiltInRulebooks.RULEBOOKS.settable().parameters().stream()
                 .map(SettableValues.Parameter::id)
                 .toList();
         assertTrue(ids.size() > 8, ids.toString());

@@ -30,6 +30,7 @@ import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFName;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import ziping.excel.PackageParts;
+import ziping.excel.ZipAccess;
 import ziping.model.form.FieldNames;
 
 /** Generates files that cannot be evaluated, each from the filled form that the cases of all rules use. */
@@ -230,7 +231,7 @@ public final class BrokenFiles {
             change.accept(workbook);
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             workbook.write(out);
-            return ziping.excel.ZipAccess.steady(out.toByteArray());
+            return ZipAccess.steady(out.toByteArray());
         }
     }
 
@@ -267,6 +268,6 @@ public final class BrokenFiles {
                 zip.closeEntry();
             }
         }
-        return ziping.excel.ZipAccess.steady(out.toByteArray());
+        return ZipAccess.steady(out.toByteArray());
     }
 }

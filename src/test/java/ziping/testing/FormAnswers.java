@@ -143,9 +143,9 @@ public final class FormAnswers {
     }
 
     private static List<Location> places(JsonNode names, Map<String, FormCell> fields) {
-        List<Location> places = new ArrayList<>();
-        names.forEach(it -> places.add(fields.get(it.asText()).place()));
-        return places;
+        List<Location> locations = new ArrayList<>();
+        names.forEach(it -> locations.add(fields.get(it.asText()).location()));
+        return locations;
     }
 
     private static Table table(String name, List<Map<String, FormCell>> rows, JsonNode answers) {
@@ -188,20 +188,20 @@ public final class FormAnswers {
     }
 
     private FormCell entry(String name, CellAddress at, String label, String column, Optional<JsonNode> answer) {
-        Location place = new Location(FILE, at, label, column);
+        Location location = new Location(FILE, at, label, column);
         String formula = form.field(name).orElseThrow().formula();
         if (answer.isEmpty() && !formula.isEmpty()) {
-            return new FormCell(place, new CellValue.Blank(), FormCell.Content.LIVE, formula);
+            return new FormCell(location, new CellValue.Blank(), FormCell.Content.LIVE, formula);
         } else if (answer.filter(it -> it.has("live")).isPresent()) {
-            return new FormCell(place, answer(answer.get().get("live")), FormCell.Content.LIVE, formula);
+            return new FormCell(location, answer(answer.get().get("live")), FormCell.Content.LIVE, formula);
         } else if (answer.filter(it -> it.has("formula")).isPresent()) {
             return new FormCell(
-                    place,
+                    location,
                     answer(answer.get().get("value")),
                     FormCell.Content.FOREIGN_FORMULA,
                     answer.get().get("formula").asText());
         }
-        return FormCell.typed(place, answer.map(FormAnswers::answer).orElse(new CellValue.Blank()));
+        return FormCell.typed(location, answer.map(FormAnswers::answer).orElse(new CellValue.Blank()));
     }
 
     private static CellValue answer(JsonNode node) {

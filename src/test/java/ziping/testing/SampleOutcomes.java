@@ -29,9 +29,7 @@ import ziping.model.result.Evaluation;
 import ziping.model.result.Explanation;
 import ziping.model.result.Finding;
 import ziping.model.result.Indicator;
-import ziping.model.result.IndicatorBlock;
 import ziping.model.result.PointsBasis;
-import ziping.model.result.Reviewer;
 import ziping.model.result.Rule;
 import ziping.model.result.RuleState;
 import ziping.model.result.ScoredIndicator;
@@ -98,7 +96,7 @@ public final class SampleOutcomes {
                         List.of(row(file, 0, "产出指标", "数量指标", "未填实际值的指标", "≥5", "", "90", Optional.empty())),
                         List.of(),
                         List.of(),
-                        List.of(new IndicatorBlock("产出指标", number("90"), Optional.empty())),
+                        List.of(new Evaluation.IndicatorBlock("产出指标", number("90"), Optional.empty())),
                         new Total(
                                 Optional.empty(),
                                 Optional.of(number("90")),
@@ -136,7 +134,7 @@ public final class SampleOutcomes {
                         budget(),
                         indicators(file),
                         List.of(),
-                        List.of(new Reviewer("评价人甲", "副处长", "政策法规处", Optional.of(number("99.5")))),
+                        List.of(new Evaluation.Reviewer("评价人甲", "副处长", "政策法规处", Optional.of(number("99.5")))),
                         List.of(
                                 block("产出指标", "51.45", "38.6"),
                                 block("效益指标", "25.7", "25.7"),
@@ -272,8 +270,8 @@ public final class SampleOutcomes {
 
     private static Map.Entry<String, FormCell> cell(
             String file, String label, String column, String letter, int row, String text) {
-        Location place = new Location(file, CellAddress.of(SHEET, letter + (19 + row)), label, column);
-        return Map.entry(column, FormCell.typed(place, new CellValue.Text(text)));
+        Location location = new Location(file, CellAddress.of(SHEET, letter + (19 + row)), label, column);
+        return Map.entry(column, FormCell.typed(location, new CellValue.Text(text)));
     }
 
     private static AwardedPoints award(String points, Message how, String method) {
@@ -311,11 +309,11 @@ public final class SampleOutcomes {
 
     private static Finding finding(String file, String code, Duty duty, Message message, String... cells) {
         Reference reference = new Reference("财预〔2020〕10号", Optional.of("第十二条"), Optional.empty(), true);
-        List<Location> places = Stream.of(cells)
+        List<Location> locations = Stream.of(cells)
                 .map(it -> new Location(file, CellAddress.of(SHEET, it), "年度总金额", ""))
                 .toList();
         Rule rule = new Rule(code, new Bilingual("规则" + code, "Rule " + code), duty, List.of(reference));
-        return new Finding(rule, duty, places, message, code + "-1", "");
+        return new Finding(rule, duty, locations, message, code + "-1", "");
     }
 
     /** Each rule with findings, and one rule for each other state. */
@@ -332,8 +330,8 @@ public final class SampleOutcomes {
         return Stream.concat(found, others).toList();
     }
 
-    private static IndicatorBlock block(String level1, String weight, String points) {
-        return new IndicatorBlock(level1, number(weight), Optional.of(number(points)));
+    private static Evaluation.IndicatorBlock block(String level1, String weight, String points) {
+        return new Evaluation.IndicatorBlock(level1, number(weight), Optional.of(number(points)));
     }
 
     private static BigDecimal number(String text) {

@@ -13,6 +13,7 @@ import org.apache.poi.ss.usermodel.FormulaEvaluator;
 import org.apache.poi.ss.usermodel.Name;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import ziping.excel.ZipAccess;
 import ziping.model.form.Form;
 
 /** Adds a second project to a workbook: copies of the form's sheets with their own names. */
@@ -50,7 +51,7 @@ public final class SecondProject {
             }
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             workbook.write(out);
-            return ziping.excel.ZipAccess.steady(out.toByteArray());
+            return ZipAccess.steady(out.toByteArray());
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

@@ -15,6 +15,7 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import ziping.excel.ZipAccess;
 import ziping.excel.template.TemplateWriter;
 import ziping.model.form.Form;
 
@@ -50,7 +51,7 @@ public final class TableImporter {
             workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             workbook.write(out);
-            return ziping.excel.ZipAccess.steady(out.toByteArray());
+            return ZipAccess.steady(out.toByteArray());
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

@@ -20,6 +20,7 @@ import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.ss.util.CellUtil;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbookType;
+import ziping.excel.ZipAccess;
 import ziping.model.form.FieldNames;
 
 /** Changes that people make to a filled workbook in Excel, listed in the {@code reshape} steps of a fixture. */
@@ -61,7 +62,7 @@ final class UserEdits implements AutoCloseable {
         workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         workbook.write(out);
-        return ziping.excel.ZipAccess.steady(out.toByteArray());
+        return ZipAccess.steady(out.toByteArray());
     }
 
     private void name(JsonNode constants) {

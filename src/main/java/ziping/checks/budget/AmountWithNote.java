@@ -42,11 +42,11 @@ record AmountWithNote(String item, String source, String note) implements Check 
         if (amount.signum() > 0 && note.orElseThrow().isBlank()) {
             result.violation(
                     Message.of("amount-with-note.missing")
-                            .with("amount-label", money.orElseThrow().place().label())
+                            .with("amount-label", money.orElseThrow().location().label())
                             .with(
                                     "amount",
                                     MessageArgument.of(amount, context.money().unit()))
-                            .with("note-label", note.get().place().label()),
+                            .with("note-label", note.get().location().label()),
                     CheckContext.places(note, money));
         }
     }

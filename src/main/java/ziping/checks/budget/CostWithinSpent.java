@@ -57,6 +57,8 @@ record CostWithinSpent(List<String> level2, String spent) implements Check {
                 .with("spent", MessageArgument.of(all, context.money().unit()))
                 .with(
                         "spent-label",
-                        context.field(spent).map(cell -> cell.place().label()).orElse(spent));
+                        context.field(spent)
+                                .map(cell -> cell.location().label())
+                                .orElse(spent));
     }
 }

@@ -59,6 +59,6 @@ public record Difference(String result, String from, String less) implements Che
 
     private static String label(ProjectMoney money, String item, String source) {
         Optional<FormCell> cell = money.cell(item, source);
-        return cell.isPresent() ? cell.get().place().label() : item;
+        return cell.isPresent() ? cell.get().location().label() : item;
     }
 }

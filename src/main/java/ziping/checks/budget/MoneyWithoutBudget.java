@@ -53,12 +53,12 @@ record MoneyWithoutBudget(String budget, String spent) implements Check {
         if (claims) {
             cells.add(row.get().cells().points());
         }
-        List<Location> places = CheckContext.places(cells.stream());
+        List<Location> locations = CheckContext.places(cells.stream());
         if (isPositive(used)) {
             MessageArgument amount = MessageArgument.of(used.get(), money.unit());
-            result.violation(Message.of("money-without-budget.spent").with("spent", amount), places);
+            result.violation(Message.of("money-without-budget.spent").with("spent", amount), locations);
         } else if (claims) {
-            result.violation(Message.of("money-without-budget.points").with("points", points.get()), places);
+            result.violation(Message.of("money-without-budget.points").with("points", points.get()), locations);
         }
     }
 

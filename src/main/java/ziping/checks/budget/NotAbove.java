@@ -60,24 +60,25 @@ record NotAbove(String amount, String limit) implements Check {
     /** The columns that a person filled in come first: there is where to act. */
     private void report(CheckResult.Builder result, ProjectMoney money, List<Excess> columns) {
         List<Message> rows = new ArrayList<>();
-        List<Location> places = new ArrayList<>();
+        List<Location> locations = new ArrayList<>();
         for (Excess column : columns) {
             rows.add(Message.of("not-above.row")
                     .with("amount-label", label(money, amount, column.source()))
                     .with("amount", MessageArgument.of(column.amount(), money.unit()))
                     .with("limit-label", label(money, limit, column.source()))
                     .with("limit", MessageArgument.of(column.limit(), money.unit())));
-            places.addAll(CheckContext.places(money.cell(amount, column.source()), money.cell(limit, column.source())));
+            locations.addAll(
+                    CheckContext.places(money.cell(amount, column.source()), money.cell(limit, column.source())));
         }
         Message message = Message.of("not-above.off").with("rows", new MessageArgument.Phrases(rows));
         if (columns.stream().anyMatch(column -> column.source().isEmpty())) {
-            result.violation(message, places);
+            result.violation(message, locations);
         } else {
-            result.violation(Duty.CONFIRM, new Message("not-above.source", message.facts()), places);
+            result.violation(Duty.CONFIRM, new Message("not-above.source", message.arguments()), locations);
         }
     }
 
     private static String label(ProjectMoney money, String item, String source) {
-        return money.cell(item, source).map(cell -> cell.place().label()).orElse(item);
+        return money.cell(item, source).map(cell -> cell.location().label()).orElse(item);
     }
 }

@@ -97,9 +97,9 @@ public record RateRecomputes(String rate, String of, String over, List<String> a
                 .with("of", exact.of())
                 .with("over", exact.over());
         if (printed.print() == PrintedRate.Print.OFF) {
-            result.violation(message, List.of(cell.place()));
+            result.violation(message, List.of(cell.location()));
         } else {
-            result.violation(Duty.NOTE, message, List.of(cell.place()));
+            result.violation(Duty.NOTE, message, List.of(cell.location()));
         }
     }
 }

@@ -51,7 +51,11 @@ record SameRate(String rate, String again, String of, String over) implements Ch
     }
 
     private void compare(
-            CheckResult.Builder result, ProjectMoney money, List<Location> places, BigDecimal here, BigDecimal there) {
+            CheckResult.Builder result,
+            ProjectMoney money,
+            List<Location> locations,
+            BigDecimal here,
+            BigDecimal there) {
         if (here.compareTo(there) == 0) {
             return;
         }
@@ -66,9 +70,9 @@ record SameRate(String rate, String again, String of, String over) implements Ch
                 .with("here", MessageArgument.of(here, "%"))
                 .with("there", MessageArgument.of(there, "%"));
         if (bothRight) {
-            result.violation(Duty.NOTE, message, places);
+            result.violation(Duty.NOTE, message, locations);
         } else {
-            result.violation(message, places);
+            result.violation(message, locations);
         }
     }
 

@@ -60,14 +60,14 @@ record SumOfSources(List<String> items) implements Check {
         PlainNumber typed = money.typed(item, source);
         BigDecimal stated = typed.number().orElse(BigDecimal.ZERO);
         if (stated.signum() == 0 && sum.get().signum() != 0) {
-            MissingValue kind = MissingValue.of(cell.shown());
+            MissingValue kind = MissingValue.of(cell.displayText());
             missing.computeIfAbsent(kind, key -> new ArrayList<>()).add(cell);
         } else if (typed instanceof PlainNumber.Known && stated.compareTo(sum.get()) != 0) {
             Message message = Message.of("sum-of-sources.off")
-                    .with("label", cell.place().label())
+                    .with("label", cell.location().label())
                     .with("stated", MessageArgument.of(stated, money.unit()))
                     .with("sum", MessageArgument.of(sum.get(), money.unit()));
-            result.violation(message, List.of(cell.place()));
+            result.violation(message, List.of(cell.location()));
         }
     }
 
@@ -82,14 +82,15 @@ record SumOfSources(List<String> items) implements Check {
     }
 
     private static void reportMissing(CheckResult.Builder result, MissingValue kind, List<FormCell> cells) {
-        List<Location> places = cells.stream().map(FormCell::place).sorted().toList();
+        List<Location> locations =
+                cells.stream().map(FormCell::location).sorted().toList();
         Message message = switch (kind) {
             case ZERO -> Message.of("sum-of-sources.zero");
             case DASH ->
-                Message.of("sum-of-sources.dash").with("typed", cells.get(0).shown());
+                Message.of("sum-of-sources.dash").with("typed", cells.get(0).displayText());
             default -> Message.of("sum-of-sources.blank");
         };
-        List<String> labels = places.stream().map(Location::label).toList();
-        result.violation(message.with("labels", new MessageArgument.Listed(labels)), places);
+        List<String> labels = locations.stream().map(Location::label).toList();
+        result.violation(message.with("labels", new MessageArgument.Listed(labels)), locations);
     }
 }

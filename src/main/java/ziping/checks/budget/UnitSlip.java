@@ -39,20 +39,20 @@ record UnitSlip(List<String> items, BigDecimal factor) implements Check {
         Set<String> sources = new LinkedHashSet<>();
         items.forEach(item -> sources.addAll(context.money().sourcesOf(item)));
         List<Message> rows = new ArrayList<>();
-        List<Location> places = new ArrayList<>();
+        List<Location> locations = new ArrayList<>();
         for (String source : sources) {
             List<Typed> typed = typed(result, context.money(), source);
             if (typed.size() > 1) {
                 result.markApplicable();
-                check(typed, context.money().unit(), rows, places);
+                check(typed, context.money().unit(), rows, locations);
             }
         }
-        if (!places.isEmpty()) {
+        if (!locations.isEmpty()) {
             result.violation(
                     Message.of("unit-slip.off")
                             .with("rows", new MessageArgument.Phrases(rows))
                             .with("unit", context.money().unit()),
-                    places);
+                    locations);
         }
         return result.build();
     }
@@ -70,7 +70,7 @@ record UnitSlip(List<String> items, BigDecimal factor) implements Check {
         return typed;
     }
 
-    private void check(List<Typed> typed, String unit, List<Message> rows, List<Location> places) {
+    private void check(List<Typed> typed, String unit, List<Message> rows, List<Location> locations) {
         BigDecimal least =
                 typed.stream().map(Typed::value).min(BigDecimal::compareTo).orElseThrow();
         Map<Boolean, List<Typed>> bySize =
@@ -89,8 +89,8 @@ record UnitSlip(List<String> items, BigDecimal factor) implements Check {
             rows.add(row(slipped, others.get(0), unit));
         }
         Stream.concat(odd.stream(), tie ? others.stream() : Stream.of())
-                .map(slipped -> slipped.cell().place())
-                .forEach(places::add);
+                .map(slipped -> slipped.cell().location())
+                .forEach(locations::add);
     }
 
     private boolean isSlip(BigDecimal value, BigDecimal least) {
@@ -99,9 +99,9 @@ record UnitSlip(List<String> items, BigDecimal factor) implements Check {
 
     private static Message row(Typed odd, Typed other, String unit) {
         return Message.of("unit-slip.row")
-                .with("label", odd.cell().place().label())
+                .with("label", odd.cell().location().label())
                 .with("amount", MessageArgument.of(odd.value(), unit))
-                .with("other-label", other.cell().place().label())
+                .with("other-label", other.cell().location().label())
                 .with("other", MessageArgument.of(other.value(), unit));
     }
 }

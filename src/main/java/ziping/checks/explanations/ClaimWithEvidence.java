@@ -27,7 +27,7 @@ record ClaimWithEvidence(Wording claim, List<String> in, List<String> evidence) 
             if (everything(context, texts).noneMatch(text -> evidence.stream().anyMatch(text::contains))) {
                 result.violation(
                         Message.of("claim-with-evidence.missing").with("claim", said.clause()),
-                        List.of(said.cell().place()));
+                        List.of(said.cell().location()));
             }
         });
         return result.build();
@@ -35,15 +35,15 @@ record ClaimWithEvidence(Wording claim, List<String> in, List<String> evidence) 
 
     private static Stream<String> everything(CheckContext context, List<FormCell> texts) {
         return Stream.of(
-                        texts.stream().map(FormCell::shown),
+                        texts.stream().map(FormCell::displayText),
                         context.rows().scored().stream()
                                 .map(row -> row.explanation().text()),
                         context.indicators().stream()
                                 .map(row -> row.indicator().orElseThrow())
                                 .flatMap(indicator -> Stream.of(
                                         indicator.name(),
-                                        indicator.shown(FieldNames.TARGET),
-                                        indicator.shown(FieldNames.ACTUAL))))
+                                        indicator.displayText(FieldNames.TARGET),
+                                        indicator.displayText(FieldNames.ACTUAL))))
                 .flatMap(it -> it);
     }
 }

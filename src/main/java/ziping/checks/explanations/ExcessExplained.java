@@ -65,7 +65,7 @@ record ExcessExplained() implements Check {
                         message(context, "excess-explained.goal", row.goal().name(), number)
                                 .with("target", row.goal().target())
                                 .with("actual", row.goal().actual()),
-                        List.of(row.target().place())));
+                        List.of(row.target().location())));
     }
 
     private static Message message(CheckContext context, String key, String row, BigDecimal excess) {

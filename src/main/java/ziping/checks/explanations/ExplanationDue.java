@@ -29,7 +29,7 @@ record ExplanationDue() implements Check {
                                 .with("row", row.label())
                                 .with("points", row.award().points().get())
                                 .with("weight", row.weight().number().orElse(BigDecimal.ZERO)),
-                        List.of(cell.get().place()));
+                        List.of(cell.get().location()));
             }
         }
         return result.build();
@@ -42,7 +42,7 @@ record ExplanationDue() implements Check {
     private static boolean inForm(ScoredRow row) {
         return !row.cells()
                 .explanation()
-                .map(FormCell::place)
-                .equals(row.cells().points().map(FormCell::place));
+                .map(FormCell::location)
+                .equals(row.cells().points().map(FormCell::location));
     }
 }

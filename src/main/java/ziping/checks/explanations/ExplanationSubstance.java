@@ -35,8 +35,8 @@ record ExplanationSubstance(List<String> hollow, int fewest) implements Check {
     }
 
     private void check(CheckResult.Builder result, ScoredRow row, Explanation explanation) {
-        List<Location> places =
-                row.cells().explanation().map(FormCell::place).stream().toList();
+        List<Location> locations =
+                row.cells().explanation().map(FormCell::location).stream().toList();
         String reason = Wording.lettersAndDigits(explanation.reason());
         String measures = Wording.lettersAndDigits(explanation.measures());
         if (reason.length() < fewest || hollow.contains(reason)) {
@@ -45,13 +45,13 @@ record ExplanationSubstance(List<String> hollow, int fewest) implements Check {
                             .with("row", row.label())
                             .with("words", explanation.reason())
                             .with("fewest", BigDecimal.valueOf(fewest)),
-                    places);
+                    locations);
         } else if (explanation.reason().contains(Explanation.TO_FILL)
-                || (explanation.isInParts()
+                || (explanation.isInDraftFormat()
                         && (measures.isEmpty()
                                 || hollow.contains(measures)
                                 || explanation.measures().contains(Explanation.TO_FILL)))) {
-            result.violation(Message.of("explanation-substance.open-part").with("row", row.label()), places);
+            result.violation(Message.of("explanation-substance.open-part").with("row", row.label()), locations);
         }
     }
 }

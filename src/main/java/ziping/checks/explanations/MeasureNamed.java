@@ -35,7 +35,9 @@ record MeasureNamed(List<String> asked, List<String> measures, int fewest) imple
         for (ScoredRow row : context.rows().scored()) {
             Explanation explanation = row.explanation();
             // A part of its own for measures is judged by whether it was filled in.
-            if (explanation.due() != Explanation.Due.NOT_DUE && explanation.isGiven() && !explanation.isInParts()) {
+            if (explanation.due() != Explanation.Due.NOT_DUE
+                    && explanation.isGiven()
+                    && !explanation.isInDraftFormat()) {
                 result.markApplicable();
                 if (Wording.lettersAndDigits(explanation.text()).length() >= fewest
                         && measures.stream().noneMatch(explanation.text()::contains)) {

@@ -95,7 +95,7 @@ public record Expression(String formula, FormulaNode root) {
         boolean name = argument instanceof FormulaNode.Name;
         boolean column = argument instanceof FormulaNode.Name it && tables.containsKey(it.name());
         if (function.takesAt(at) == Function.Type.COLUMN && !column) {
-            return Optional.of(new Message("law.formula-column", message.facts()));
+            return Optional.of(new Message("law.formula-column", message.arguments()));
         }
         Set<String> inside = new LinkedHashSet<>();
         collect(argument, tables::containsKey, inside);

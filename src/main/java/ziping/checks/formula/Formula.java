@@ -128,6 +128,6 @@ public record Formula(Expression formula, Optional<Expression> where, Bilingual 
     }
 
     private static List<Location> places(List<FormCell> cells) {
-        return cells.stream().map(FormCell::place).toList();
+        return cells.stream().map(FormCell::location).toList();
     }
 }

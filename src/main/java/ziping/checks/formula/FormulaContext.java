@@ -69,9 +69,9 @@ final class FormulaContext implements CellLookup {
     /** A cell for a message: its visible content, or the value that was computed for it. */
     Message shown(String name, int row) {
         FormCell entry = entry(name, row).orElseThrow();
-        String label = entry.place().column().isEmpty()
-                ? entry.place().label()
-                : entry.place().column();
+        String label = entry.location().column().isEmpty()
+                ? entry.location().label()
+                : entry.location().column();
         Value value = cell(name, row);
         boolean computed = entry.isBlank() || entry.content() == FormCell.Content.LIVE;
         if (computed && value instanceof Value.Figure figure) {
@@ -79,7 +79,7 @@ final class FormulaContext implements CellLookup {
         }
         return Message.of(entry.isBlank() ? "formula.blank-cell" : "formula.cell")
                 .with("label", label)
-                .with("shown", entry.shown());
+                .with("shown", entry.displayText());
     }
 
     private Optional<FormCell> entry(String name, int row) {
@@ -110,7 +110,9 @@ final class FormulaContext implements CellLookup {
             return inIndicator(name, indicators.get(row), entry);
         }
         Optional<Form.Field> field = context.submission().form().field(name);
-        if (field.isPresent() && field.get().kind() == Form.Kind.MONEY && !field.get().inTable()) {
+        if (field.isPresent()
+                && field.get().kind() == Form.Kind.MONEY
+                && !field.get().inTable()) {
             return money(name, entry);
         }
         return switch (name) {
@@ -188,7 +190,7 @@ final class FormulaContext implements CellLookup {
         boolean source = FieldNames.SOURCES.contains(last);
         String item = source ? name.substring(0, name.lastIndexOf('_')) : name;
         if (context.money().typed(item, source ? last : "") instanceof PlainNumber.Unreadable) {
-            return new Value.Words(entry.shown(), Optional.of(entry));
+            return new Value.Words(entry.displayText(), Optional.of(entry));
         }
         return context.money()
                 .amount(item, source ? last : "")
@@ -208,11 +210,11 @@ final class FormulaContext implements CellLookup {
             case PERCENT -> number(entry, PlainNumber.ofRate(entry, kind));
             case NUMBER, MONEY, POINTS, WEIGHT -> number(entry, PlainNumber.of(entry, ""));
             case YEAR ->
-                ValueParser.year(entry.value()).<Value>map(Value.Figure::new).orElse(words(entry.shown(), entry));
+                ValueParser.year(entry.value()).<Value>map(Value.Figure::new).orElse(words(entry.displayText(), entry));
             case TEXT, DAY ->
                 number(
                         entry,
-                        entry.shown().endsWith("%")
+                        entry.displayText().endsWith("%")
                                 ? percent(PlainNumber.ofRate(entry, Form.Kind.PERCENT))
                                 : PlainNumber.of(entry, ""));
         };
@@ -229,7 +231,7 @@ final class FormulaContext implements CellLookup {
         if (number instanceof PlainNumber.Known known) {
             return new Value.Figure(known.value());
         }
-        return number instanceof PlainNumber.Empty ? new Value.Blank(entry) : words(entry.shown(), entry);
+        return number instanceof PlainNumber.Empty ? new Value.Blank(entry) : words(entry.displayText(), entry);
     }
 
     private static Value words(String text, FormCell entry) {

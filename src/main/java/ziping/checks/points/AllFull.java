@@ -32,7 +32,7 @@ record AllFull() implements Check {
         List<ScoredRow> judged = weighted.stream().filter(AllFull::isJudged).toList();
         boolean full = weighted.stream().allMatch(row -> row.isFull(row.award().points()));
         if (full && !judged.isEmpty()) {
-            List<Location> places = CheckContext.places(Stream.concat(
+            List<Location> locations = CheckContext.places(Stream.concat(
                     Stream.of(context.field(FieldNames.TOTAL)),
                     judged.stream().map(row -> row.cells().points())));
             result.violation(
@@ -40,7 +40,7 @@ record AllFull() implements Check {
                             .with("total", total.get())
                             .with("count", BigDecimal.valueOf(judged.size()))
                             .with("rows", ScoredRow.labels(judged)),
-                    places);
+                    locations);
         }
         return result.build();
     }

@@ -30,7 +30,7 @@ record GradeFits() implements Check {
                 .with("total", total.get())
                 .with("expected", expected);
         if (!context.standards().sameGrade().apply(claimed).equals(expected)) {
-            result.violation(facts, List.of(cell.get().place()));
+            result.violation(facts, List.of(cell.get().location()));
         }
         return result.build();
     }

@@ -24,7 +24,7 @@ record GradeLabel() implements Check {
         if (!own.equals(claimed)) {
             result.violation(
                     Message.of("grade-label.synonym").with("claimed", claimed).with("expected", own),
-                    List.of(cell.get().place()));
+                    List.of(cell.get().location()));
         }
         return result.build();
     }

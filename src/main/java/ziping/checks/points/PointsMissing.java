@@ -43,7 +43,7 @@ record PointsMissing() implements Check {
     }
 
     private static void report(CheckResult.Builder result, List<ScoredRow> missing) {
-        List<Location> places = CheckContext.places(missing.stream()
+        List<Location> locations = CheckContext.places(missing.stream()
                 .map(ScoredRow::cells)
                 .map(cells -> cells.points().or(cells::actual).or(cells::weight)));
         result.violation(
@@ -54,7 +54,7 @@ record PointsMissing() implements Check {
                                 "why",
                                 new MessageArgument.Phrase(
                                         missing.get(0).award().how())),
-                places);
+                locations);
     }
 
     /** The blank weight of a row. Whether such a row must have points is unknown. */

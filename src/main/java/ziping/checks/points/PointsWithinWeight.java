@@ -24,20 +24,20 @@ record PointsWithinWeight() implements Check {
 
     private static void check(CheckResult.Builder result, ScoredRow row, BigDecimal claim) {
         Optional<BigDecimal> weight = row.weight().number();
-        List<Location> places = CheckContext.places(row.cells().points());
+        List<Location> locations = CheckContext.places(row.cells().points());
         Message facts = Message.of("").with("row", row.label()).with("claim", claim);
         if (row.weight() instanceof PlainNumber.Unreadable) {
             row.cells().weight().ifPresent(result::unreadable);
         } else if (weight.isEmpty() && claim.signum() != 0) {
-            result.violation(new Message("points-within-weight.weightless", facts.facts()), places);
+            result.violation(new Message("points-within-weight.weightless", facts.arguments()), locations);
         } else if (weight.isPresent()) {
             result.markApplicable();
             if (claim.signum() < 0 || claim.compareTo(weight.get()) > 0) {
                 result.violation(
                         new Message(
                                 "points-within-weight.outside",
-                                facts.with("weight", weight.get()).facts()),
-                        places);
+                                facts.with("weight", weight.get()).arguments()),
+                        locations);
             }
         }
     }

@@ -49,10 +49,10 @@ record ReviewersAgree(BigDecimal tolerance) implements Check {
         } else if (another) {
             result.violation(
                     Duty.NOTE,
-                    new Message("reviewers-agree.not-mean", facts.facts()),
-                    List.of(cell.get().place()));
+                    new Message("reviewers-agree.not-mean", facts.arguments()),
+                    List.of(cell.get().location()));
         } else {
-            result.violation(facts, List.of(cell.get().place()));
+            result.violation(facts, List.of(cell.get().location()));
         }
         return result.build();
     }

@@ -41,7 +41,7 @@ record TotalOfPoints(BigDecimal tolerance) implements Check {
                     Message.of("total-of-points.off")
                             .with("claimed", claimed.get())
                             .with("sum", sum.get()),
-                    List.of(cell.get().place()));
+                    List.of(cell.get().location()));
         }
         return result.build();
     }

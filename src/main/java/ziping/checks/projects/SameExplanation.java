@@ -43,7 +43,7 @@ public record SameExplanation(int shortest, int fewestProjects) implements Cross
                         Message.of("same-explanation.word-for-word")
                                 .with(
                                         "quote",
-                                        new MessageArgument.Words(
+                                        new MessageArgument.Text(
                                                 projectSet.quotes().get(text)))
                                 .with("count", ProjectSet.count(projects))
                                 .with("projects", ProjectSet.names(projects))));

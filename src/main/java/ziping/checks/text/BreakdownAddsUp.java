@@ -25,8 +25,8 @@ record BreakdownAddsUp(List<String> in, List<String> among, List<String> until) 
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
         for (FormCell text : context.filled(in)) {
-            if (contains(text.shown(), among)) {
-                List<ProseNumbers.Figure> figures = ProseNumbers.figures(text.shown());
+            if (contains(text.displayText(), among)) {
+                List<ProseNumbers.Figure> figures = ProseNumbers.figures(text.displayText());
                 for (int i = 1; i < figures.size(); i++) {
                     if (contains(figures.get(i).before(), among)) {
                         check(result, text, figures.get(i - 1), parts(figures, i));
@@ -76,7 +76,7 @@ record BreakdownAddsUp(List<String> in, List<String> among, List<String> until) 
                                                 .map(ProseNumbers.Figure::written)
                                                 .toList()))
                                 .with("sum", MessageArgument.of(number, unit)),
-                        List.of(text.place())));
+                        List.of(text.location())));
     }
 
     private static boolean contains(String text, List<String> words) {

@@ -46,14 +46,14 @@ record GoalFigures(List<String> in, List<String> notIn, List<String> notAfter) i
             if (!missing.isEmpty()) {
                 result.violation(
                         Message.of("goal-figures.missing").with("figures", new MessageArgument.Listed(missing)),
-                        List.of(text.place()));
+                        List.of(text.location()));
             }
         }
         return result.build();
     }
 
     private Stream<ProseNumbers.Figure> goals(FormCell text) {
-        return ProseNumbers.figures(text.shown()).stream().filter(this::isGoal);
+        return ProseNumbers.figures(text.displayText()).stream().filter(this::isGoal);
     }
 
     private boolean isGoal(ProseNumbers.Figure figure) {
@@ -71,7 +71,7 @@ record GoalFigures(List<String> in, List<String> notIn, List<String> notAfter) i
         Indicator indicator = row.indicator().orElseThrow();
         String number = figure.amount().value().toPlainString();
         boolean written = Stream.of(FieldNames.NAME, FieldNames.TARGET, FieldNames.INITIAL_TARGET)
-                .anyMatch(column -> holds(indicator.shown(column), number));
+                .anyMatch(column -> holds(indicator.displayText(column), number));
         return written
                 || (row.target() instanceof ParsedValue.Amount target
                         && UnitPair.of(target, figure.amount())

@@ -31,23 +31,23 @@ record PeopleApart(String table, String names, String units, String leader, Stri
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
-        String led = bare(context.submission().shown(leader));
-        String doing = bare(context.submission().shown(unit));
+        String led = bare(context.submission().displayText(leader));
+        String doing = bare(context.submission().displayText(unit));
         Map<String, Location> leading = new LinkedHashMap<>();
         Map<String, Location> belonging = new LinkedHashMap<>();
         for (Map<String, FormCell> row : rows(context)) {
-            String name = Table.shown(row, names);
-            String own = bare(Table.shown(row, units));
+            String name = Table.displayText(row, names);
+            String own = bare(Table.displayText(row, units));
             if (!led.isEmpty() && !name.isEmpty()) {
                 result.markApplicable();
                 if (bare(name).equals(led)) {
-                    leading.put(name, row.get(names).place());
+                    leading.put(name, row.get(names).location());
                 }
             }
             if (!doing.isEmpty() && !own.isEmpty()) {
                 result.markApplicable();
                 if (isOf(own, doing)) {
-                    belonging.put(name, row.get(units).place());
+                    belonging.put(name, row.get(units).location());
                 }
             }
         }
@@ -70,13 +70,13 @@ record PeopleApart(String table, String names, String units, String leader, Stri
     private static void report(
             CheckResult.Builder result, String key, Map<String, Location> people, Optional<FormCell> cell) {
         if (!people.isEmpty()) {
-            List<Location> places = new ArrayList<>(people.values());
-            cell.map(FormCell::place).ifPresent(places::add);
+            List<Location> locations = new ArrayList<>(people.values());
+            cell.map(FormCell::location).ifPresent(locations::add);
             result.violation(
                     Message.of(key)
                             .with("names", new MessageArgument.Listed(List.copyOf(people.keySet())))
-                            .with("unit", cell.map(FormCell::shown).orElse("")),
-                    places);
+                            .with("unit", cell.map(FormCell::displayText).orElse("")),
+                    locations);
         }
     }
 

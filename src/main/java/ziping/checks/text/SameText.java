@@ -55,13 +55,13 @@ record SameText(List<String> in, int times, int fewest) implements Check {
         return in.isEmpty()
                 ? context.rows().scored().stream()
                         .filter(row -> row.explanation().isGiven())
-                        .flatMap(row -> row.cells().explanation().map(FormCell::place).stream()
-                                .map(place -> new Text(
-                                        place,
+                        .flatMap(row -> row.cells().explanation().map(FormCell::location).stream()
+                                .map(location -> new Text(
+                                        location,
                                         row.label(),
                                         row.explanation().reason()
                                                 + row.explanation().measures())))
                 : context.filled(in).stream()
-                        .map(cell -> new Text(cell.place(), cell.place().label(), cell.shown()));
+                        .map(cell -> new Text(cell.location(), cell.location().label(), cell.displayText()));
     }
 }

@@ -49,7 +49,7 @@ record StatedFigures(List<String> in, List<Rate> rates, List<Amount> amounts, Li
     private List<TextMention> mentions(List<FormCell> texts, List<String> names) {
         List<TextMention> mentions = new ArrayList<>();
         for (FormCell text : texts) {
-            if (names.stream().anyMatch(text.shown()::contains)) {
+            if (names.stream().anyMatch(text.displayText()::contains)) {
                 mentions.addAll(mentions(text, names));
             }
         }
@@ -60,7 +60,7 @@ record StatedFigures(List<String> in, List<Rate> rates, List<Amount> amounts, Li
         TextMention.Introduced introduced = new TextMention.Introduced(before, joints);
         List<TextMention> mentions = new ArrayList<>();
         int foreign = -1;
-        for (ProseNumbers.Figure figure : ProseNumbers.figures(text.shown())) {
+        for (ProseNumbers.Figure figure : ProseNumbers.figures(text.displayText())) {
             if (introduced.name(figure, everyName()).isEmpty()) {
                 foreign = figure.sentence();
             } else if (figure.sentence() != foreign) {

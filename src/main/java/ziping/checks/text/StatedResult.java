@@ -47,8 +47,8 @@ record StatedResult(
         TextMention.Introduced introduced = new TextMention.Introduced(before, joints);
         List<TextMention> mentions = new ArrayList<>();
         for (FormCell text : texts) {
-            if (totalAs.stream().anyMatch(text.shown()::contains)) {
-                ProseNumbers.figures(text.shown()).stream()
+            if (totalAs.stream().anyMatch(text.displayText()::contains)) {
+                ProseNumbers.figures(text.displayText()).stream()
                         .filter(figure -> figure.amount().unit().isEmpty()
                                 || figure.amount().unit().equals("分"))
                         .forEach(figure -> introduced
@@ -76,7 +76,7 @@ record StatedResult(
                 .filter(grade -> !grade.isBlank())
                 .or(() -> context.totals().computed().grade());
         for (FormCell text : texts) {
-            Optional<String> stated = grade(text.shown());
+            Optional<String> stated = grade(text.displayText());
             if (held.isPresent() && stated.isPresent()) {
                 result.markApplicable();
                 if (!context.standards()

@@ -47,12 +47,12 @@ record UniqueIndicatorNames(List<String> within) implements Check {
                                                 FieldNames.POINTS)
                                         .flatMap(column -> indicator.cell(column).stream())
                                         .limit(1))
-                                .map(FormCell::place)
+                                .map(FormCell::location)
                                 .toList()));
         return result.build();
     }
 
     private String part(Indicator indicator) {
-        return String.join("|", within.stream().map(indicator::shown).toList());
+        return String.join("|", within.stream().map(indicator::displayText).toList());
     }
 }

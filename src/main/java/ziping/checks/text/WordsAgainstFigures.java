@@ -53,7 +53,9 @@ record WordsAgainstFigures(Wording claim, List<String> in, Contrary figures, Lis
                                     contradiction
                                             .facts()
                                             .with("claim", said.get().clause()),
-                                    Stream.concat(Stream.of(said.get().cell().place()), contradiction.places().stream())
+                                    Stream.concat(
+                                                    Stream.of(said.get().cell().location()),
+                                                    contradiction.places().stream())
                                             .toList()),
                             () -> unreadable(context).forEach(result::unreadable));
         }

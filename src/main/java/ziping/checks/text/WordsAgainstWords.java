@@ -33,9 +33,9 @@ record WordsAgainstWords(Wording claim, List<String> in, Wording denial, List<St
                 result.violation(
                         Message.of("words-against-words.denied")
                                 .with("claim", claimed.get().clause())
-                                .with("label", denied.cell().place().label())
+                                .with("label", denied.cell().location().label())
                                 .with("denial", denied.clause()),
-                        List.of(claimed.get().cell().place(), denied.cell().place()));
+                        List.of(claimed.get().cell().location(), denied.cell().location()));
                 break;
             }
         }

@@ -44,10 +44,12 @@ record BandsCover() implements Check {
                 .with("target", row.goal().target())
                 .with("best", bands.best().written());
         if (row.parsedTarget() instanceof ParsedValue.Amount target && !agrees(target, bands)) {
-            result.violation(facts, List.of(row.target().place()));
+            result.violation(facts, List.of(row.target().location()));
         } else if (bands.bestIsPoint()) {
             result.violation(
-                    Duty.NOTE, new Message("bands-cover.best-point", facts.facts()), CheckContext.places(row.best()));
+                    Duty.NOTE,
+                    new Message("bands-cover.best-point", facts.arguments()),
+                    CheckContext.places(row.best()));
         }
     }
 

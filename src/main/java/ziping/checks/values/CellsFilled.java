@@ -33,7 +33,7 @@ record CellsFilled(List<String> cells, boolean onceBegun, Map<String, String> be
                 result.markApplicable();
                 if (cell.isBlank()) {
                     blank.add(cell);
-                } else if (MissingValue.isFault(cell.shown())) {
+                } else if (MissingValue.isFault(cell.displayText())) {
                     faulty.add(cell);
                 }
             });
@@ -54,21 +54,21 @@ record CellsFilled(List<String> cells, boolean onceBegun, Map<String, String> be
                                             .map(CellsFilled::label)
                                             .distinct()
                                             .toList())),
-                    cells.stream().map(FormCell::place).toList());
+                    cells.stream().map(FormCell::location).toList());
         }
     }
 
     private static Stream<FormCell> rows(CheckContext context, String beside, String column) {
         return context.submission().tables().values().stream()
                 .flatMap(table -> table.rows().stream())
-                .filter(row -> !Table.shown(row, beside).isEmpty())
+                .filter(row -> !Table.displayText(row, beside).isEmpty())
                 .flatMap(row -> Table.cell(row, column).stream())
                 .filter(FormCell::isBlank);
     }
 
     private static String label(FormCell cell) {
-        return cell.place().column().isEmpty()
-                ? cell.place().label()
-                : cell.place().column();
+        return cell.location().column().isEmpty()
+                ? cell.location().label()
+                : cell.location().column();
     }
 }

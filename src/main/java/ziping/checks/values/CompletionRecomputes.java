@@ -54,7 +54,7 @@ record CompletionRecomputes() implements Check {
         boolean met = row.direction() == Direction.DOWNWARD
                 ? rate.exact().compareTo(WHOLE) <= 0
                 : rate.exact().compareTo(WHOLE) >= 0;
-        List<Location> places = CheckContext.places(
+        List<Location> locations = CheckContext.places(
                 Optional.of(cell), row.cells().actual(), row.cells().target());
         Message off = Message.of("completion-recomputes.off")
                 .with("row", row.label())
@@ -63,9 +63,9 @@ record CompletionRecomputes() implements Check {
                 .with("target", row.cells().shownTarget())
                 .with("exact", rate.expected());
         if (met && rate.printed().compareTo(WHOLE) == 0) {
-            result.violation(Duty.NOTE, new Message("completion-recomputes.capped", off.facts()), places);
+            result.violation(Duty.NOTE, new Message("completion-recomputes.capped", off.arguments()), locations);
         } else {
-            result.violation(off, places);
+            result.violation(off, locations);
         }
     }
 }

@@ -52,9 +52,9 @@ record DayAfterYear(String day, int years) implements Check {
     private static void report(CheckResult.Builder result, String key, FormCell cell, FormCell yearCell, int year) {
         result.violation(
                 Message.of(key)
-                        .with("label", cell.place().label())
-                        .with("day", cell.shown())
+                        .with("label", cell.location().label())
+                        .with("day", cell.displayText())
                         .with("year", MessageArgument.of(Integer.toString(year))),
-                List.of(cell.place(), yearCell.place()));
+                List.of(cell.location(), yearCell.location()));
     }
 }

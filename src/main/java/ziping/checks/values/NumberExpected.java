@@ -71,15 +71,15 @@ record NumberExpected() implements Check {
         PlainNumber number = rate
                 ? PlainNumber.ofRate(cell, kind)
                 : PlainNumber.of(cell, context.money().unit());
-        return new Typed(cell, cell.shown(), number);
+        return new Typed(cell, cell.displayText(), number);
     }
 
     private static void check(CheckResult.Builder result, Typed typed) {
         result.markApplicable();
         if (typed.number() instanceof PlainNumber.Unreadable) {
-            String label = typed.cell().place().column().isEmpty()
-                    ? typed.cell().place().label()
-                    : typed.cell().place().column();
+            String label = typed.cell().location().column().isEmpty()
+                    ? typed.cell().location().label()
+                    : typed.cell().location().column();
             Message message = MissingValue.isFault(typed.typed())
                     ? Message.of("number-expected.field-error")
                             .with("cause", new MessageArgument.Phrase(MissingValue.cause(typed.typed())))
@@ -87,7 +87,7 @@ record NumberExpected() implements Check {
             result.violation(
                     Duty.MUST_FIX,
                     message.with("label", label).with("typed", typed.typed()),
-                    List.of(typed.cell().place()));
+                    List.of(typed.cell().location()));
         }
     }
 
@@ -95,16 +95,16 @@ record NumberExpected() implements Check {
     private static void check(CheckResult.Builder result, ScoredRow row) {
         List<FormCell> faulty = Stream.of(row.cells().target(), row.cells().actual())
                 .flatMap(Optional::stream)
-                .filter(cell -> MissingValue.isFault(cell.shown()))
+                .filter(cell -> MissingValue.isFault(cell.displayText()))
                 .toList();
         faulty.forEach(cell -> result.violation(
                 Duty.MUST_FIX,
                 Message.of("number-expected.value-error")
                         .with("row", row.label())
-                        .with("label", cell.place().column())
-                        .with("typed", cell.shown())
-                        .with("cause", new MessageArgument.Phrase(MissingValue.cause(cell.shown()))),
-                List.of(cell.place())));
+                        .with("label", cell.location().column())
+                        .with("typed", cell.displayText())
+                        .with("cause", new MessageArgument.Phrase(MissingValue.cause(cell.displayText()))),
+                List.of(cell.location())));
         if (faulty.isEmpty()) {
             compareKinds(result, row);
         }

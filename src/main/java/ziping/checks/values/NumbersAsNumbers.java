@@ -32,7 +32,7 @@ record NumbersAsNumbers() implements Check {
             if (!cell.isBlank()) {
                 result.markApplicable();
                 if (isText(cell)) {
-                    asText.add(cell.place());
+                    asText.add(cell.location());
                 }
             }
         }
@@ -44,6 +44,6 @@ record NumbersAsNumbers() implements Check {
 
     private static boolean isText(FormCell entry) {
         return entry.value() instanceof CellValue.Text
-                && DIGITS.matcher(entry.shown()).matches();
+                && DIGITS.matcher(entry.displayText()).matches();
     }
 }

@@ -41,8 +41,8 @@ record PercentAboveHundred(List<String> names) implements Check {
                 result.violation(
                         Message.of("percent-above-hundred." + side)
                                 .with("row", row.label())
-                                .with("typed", cell.get().shown()),
-                        List.of(cell.get().place()));
+                                .with("typed", cell.get().displayText()),
+                        List.of(cell.get().location()));
             }
         }
     }

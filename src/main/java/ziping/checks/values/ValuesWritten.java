@@ -59,7 +59,7 @@ record ValuesWritten(Flaw flaw, List<String> characters) implements Check {
                                     new MessageArgument.Phrases(flawed.stream()
                                             .map(ValuesWritten::row)
                                             .toList())),
-                    flawed.stream().map(value -> value.cell().place()).toList());
+                    flawed.stream().map(value -> value.cell().location()).toList());
         }
         return result.build();
     }
@@ -98,7 +98,7 @@ record ValuesWritten(Flaw flaw, List<String> characters) implements Check {
             FormCell actual = row.get(FieldNames.GOAL_ACTUAL);
             if (target != null
                     && actual != null
-                    && target.place().equals(goal.target().place())) {
+                    && target.location().equals(goal.target().location())) {
                 return Optional.of(new Value(goal.goal().name(), actual, ValueParser.of(actual.value())));
             }
         }
@@ -138,6 +138,6 @@ record ValuesWritten(Flaw flaw, List<String> characters) implements Check {
     private static Message row(Value value) {
         return Message.of("values-written.row")
                 .with("row", value.row())
-                .with("value", value.cell().shown());
+                .with("value", value.cell().displayText());
     }
 }

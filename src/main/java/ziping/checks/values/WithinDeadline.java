@@ -37,9 +37,9 @@ public record WithinDeadline(String day, Optional<LocalDate> deadline) implement
         if (written.earliest(deadline.getYear()).isAfter(deadline)) {
             result.violation(
                     Message.of("within-deadline.passed")
-                            .with("day", cell.shown())
+                            .with("day", cell.displayText())
                             .with("deadline", deadline.toString()),
-                    List.of(cell.place()));
+                    List.of(cell.location()));
         }
     }
 }

@@ -21,8 +21,8 @@ record YearReadable() implements Check {
         if (cell.isPresent() && !context.yearKnown()) {
             String key = cell.get().isBlank() ? "year-readable.blank" : "year-readable.unreadable";
             result.violation(
-                    Message.of(key).with("typed", cell.get().shown()),
-                    List.of(cell.get().place()));
+                    Message.of(key).with("typed", cell.get().displayText()),
+                    List.of(cell.get().location()));
         }
         return result.build();
     }

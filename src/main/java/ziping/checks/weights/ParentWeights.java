@@ -95,15 +95,15 @@ record ParentWeights(Where stated) implements Check {
                 .flatMap(row -> row.weight().number().stream())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         if (sum.compareTo(stated) != 0) {
-            List<Location> places = new ArrayList<>(List.of(cell.place()));
-            places.addAll(CheckContext.places(
+            List<Location> locations = new ArrayList<>(List.of(cell.location()));
+            locations.addAll(CheckContext.places(
                     group.lines().stream().map(row -> row.cells().weight())));
             result.violation(
                     Message.of("parent-weights.off")
                             .with("group", group.name())
                             .with("stated", stated)
                             .with("sum", sum),
-                    places);
+                    locations);
         }
     }
 

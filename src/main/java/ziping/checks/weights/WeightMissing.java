@@ -58,9 +58,9 @@ record WeightMissing() implements Check {
     }
 
     private static void report(CheckResult.Builder result, List<ScoredRow> without, boolean all) {
-        List<Location> places = new ArrayList<>(
+        List<Location> locations = new ArrayList<>(
                 CheckContext.places(without.stream().map(row -> row.cells().weight())));
-        places.addAll(CheckContext.places(without.stream()
+        locations.addAll(CheckContext.places(without.stream()
                 .filter(row -> row.claimed().isPresent())
                 .map(row -> row.cells().points())));
         result.violation(
@@ -71,7 +71,7 @@ record WeightMissing() implements Check {
                                         .map(row -> MissingValue.row(
                                                 row.label(), row.cells().weight()))
                                         .toList())),
-                places);
+                locations);
     }
 
     /** The indicators that a blank form contains as examples. */

@@ -96,11 +96,11 @@ record WeightsProfile(List<Map<String, BigDecimal>> profiles) implements Check {
     }
 
     private static void report(CheckResult.Builder result, List<Group> groups, List<Message> differing) {
-        List<Location> places = CheckContext.places(groups.stream()
+        List<Location> locations = CheckContext.places(groups.stream()
                 .filter(group -> differing.stream()
-                        .anyMatch(message -> message.facts().get("group").equals(MessageArgument.of(group.name()))))
+                        .anyMatch(message -> message.arguments().get("group").equals(MessageArgument.of(group.name()))))
                 .map(Group::cell));
         result.violation(
-                Message.of("weights-profile.differs").with("rows", new MessageArgument.Phrases(differing)), places);
+                Message.of("weights-profile.differs").with("rows", new MessageArgument.Phrases(differing)), locations);
     }
 }

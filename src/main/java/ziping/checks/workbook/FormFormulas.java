@@ -22,10 +22,10 @@ record FormFormulas() implements Check {
             if (cell.content() == FormCell.Content.FOREIGN_FORMULA) {
                 result.violation(
                         Message.of("form-formulas.foreign")
-                                .with("label", cell.place().label())
-                                .with("shown", cell.shown())
+                                .with("label", cell.location().label())
+                                .with("shown", cell.displayText())
                                 .with("formula", cell.formula()),
-                        List.of(cell.place()));
+                        List.of(cell.location()));
             }
         });
         return result.build();

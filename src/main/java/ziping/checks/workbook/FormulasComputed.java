@@ -26,8 +26,8 @@ record FormulasComputed() implements Check {
         for (FormCell cell : FormCells.of(context, field -> !field.output())) {
             if (!cell.formula().isEmpty()) {
                 result.markApplicable();
-                if (without.contains(cell.place())) {
-                    uncomputed.add(cell.place());
+                if (without.contains(cell.location())) {
+                    uncomputed.add(cell.location());
                 }
             }
         }

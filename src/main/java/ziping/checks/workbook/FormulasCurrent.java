@@ -57,17 +57,17 @@ record FormulasCurrent() implements Check {
                                         .map(FormulasCurrent::cell)
                                         .toList()))
                         .with("program", FormulasComputed.program(context.submission())),
-                stale.stream().map(one -> one.cell().place()).toList());
+                stale.stream().map(one -> one.cell().location()).toList());
     }
 
     private static Message cell(Stale stale) {
         Message message = Message.of(
                         stale.expected().isPresent() ? "formulas-current.cell" : "formulas-current.cell-without-result")
-                .with("label", stale.cell().place().label())
-                .with("shown", stale.cell().shown());
+                .with("label", stale.cell().location().label())
+                .with("shown", stale.cell().displayText());
         boolean percent = stale.cell().value() instanceof CellValue.Numeral shown && shown.percent();
         return stale.expected()
-                .map(number -> message.with("expected", new CellValue.Numeral(number, percent).shown()))
+                .map(number -> message.with("expected", new CellValue.Numeral(number, percent).displayText()))
                 .orElse(message);
     }
 

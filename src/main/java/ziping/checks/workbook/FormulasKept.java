@@ -33,12 +33,12 @@ record FormulasKept() implements Check {
 
     private static void find(
             CheckResult.Builder result, List<FormCell> live, FormCell.Content content, String sentence) {
-        List<Location> places = live.stream()
+        List<Location> locations = live.stream()
                 .filter(cell -> cell.content() == content && !cell.isBlank())
-                .map(FormCell::place)
+                .map(FormCell::location)
                 .toList();
-        if (!places.isEmpty()) {
-            result.violation(Message.of(sentence), places);
+        if (!locations.isEmpty()) {
+            result.violation(Message.of(sentence), locations);
         }
     }
 }

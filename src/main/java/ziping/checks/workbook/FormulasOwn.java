@@ -61,14 +61,14 @@ record FormulasOwn() implements Check {
                         "cells",
                         new MessageArgument.Phrases(answers.stream()
                                 .map(cell -> Message.of("formulas-own.cell")
-                                        .with("label", cell.place().label())
+                                        .with("label", cell.location().label())
                                         .with("formula", "=" + cell.formula())
-                                        .with("shown", cell.shown()))
+                                        .with("shown", cell.displayText()))
                                 .toList()));
     }
 
     private static List<Location> places(List<FormCell> answers) {
-        return answers.stream().map(FormCell::place).toList();
+        return answers.stream().map(FormCell::location).toList();
     }
 
     /** A formula without references to cells. */
@@ -110,7 +110,7 @@ record FormulasOwn() implements Check {
                 String stored = Decimals.plain(number.value());
                 return "ABS((%s)-(%s))<=ABS(%s)*0.0000000001".formatted(formula, stored, stored);
             }
-            return "(%s)=\"%s\"".formatted(formula, result.shown().replace("\"", "\"\""));
+            return "(%s)=\"%s\"".formatted(formula, result.displayText().replace("\"", "\"\""));
         }
     }
 }

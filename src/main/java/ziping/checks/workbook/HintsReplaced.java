@@ -44,8 +44,8 @@ record HintsReplaced() implements Check {
             for (FormCell cell : FormCells.of(context, field.get())) {
                 if (!cell.isBlank()) {
                     result.markApplicable();
-                    if (isHint(cell.shown(), hint.get())) {
-                        left.add(cell.place());
+                    if (isHint(cell.displayText(), hint.get())) {
+                        left.add(cell.location());
                     }
                 }
             }

@@ -28,15 +28,15 @@ record NoExternalLinks() implements Check {
             if (!cell.formula().isEmpty()) {
                 result.markApplicable();
                 if (OTHER_WORKBOOK.matcher(cell.formula()).find()) {
-                    linked.add(cell.place());
+                    linked.add(cell.location());
                 }
             }
         }
         if (linked.isEmpty() && context.submission().traits().linked()) {
             result.markApplicable();
             context.field(FieldNames.PROJECT)
-                    .ifPresent(
-                            cell -> result.violation(Message.of("no-external-links.elsewhere"), List.of(cell.place())));
+                    .ifPresent(cell ->
+                            result.violation(Message.of("no-external-links.elsewhere"), List.of(cell.location())));
         } else if (!linked.isEmpty()) {
             result.violation(Message.of("no-external-links.cells").with("labels", FormCells.labels(linked)), linked);
         }

@@ -29,9 +29,9 @@ record NothingHidden() implements Check {
     /** Formulas of the form, placeholders and cells that the program writes are not answers. */
     private static List<Location> answers(CheckContext context, Set<Location> hidden) {
         return FormCells.of(context, field -> !field.output()).stream()
-                .filter(cell -> hidden.contains(cell.place()) && cell.content() != FormCell.Content.LIVE)
+                .filter(cell -> hidden.contains(cell.location()) && cell.content() != FormCell.Content.LIVE)
                 .filter(cell -> !(ValueParser.of(cell.value()) instanceof ParsedValue.Nothing))
-                .map(FormCell::place)
+                .map(FormCell::location)
                 .toList();
     }
 }

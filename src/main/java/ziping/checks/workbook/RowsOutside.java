@@ -34,19 +34,21 @@ record RowsOutside() implements Check {
                     rows.stream().map(RowsOutside::label).toList());
             result.violation(
                     Message.of("rows-outside.filled").with("rows", labels),
-                    rows.stream().map(FormCell::place).toList());
+                    rows.stream().map(FormCell::location).toList());
         }
     }
 
     private static String label(FormCell cell) {
-        return cell.place().label().isEmpty() ? cell.shown() : cell.place().label();
+        return cell.location().label().isEmpty()
+                ? cell.displayText()
+                : cell.location().label();
     }
 
     /** The first filled cell of a row; none if the row contains only a remark or a placeholder. */
     private static Stream<FormCell> firstOfRow(Map<String, FormCell> row) {
         List<FormCell> filled = row.values().stream()
                 .filter(cell -> !(ValueParser.of(cell.value()) instanceof ParsedValue.Nothing))
-                .sorted(Comparator.comparing(FormCell::place))
+                .sorted(Comparator.comparing(FormCell::location))
                 .toList();
         return filled.size() < 2 ? Stream.of() : filled.stream().limit(1);
     }

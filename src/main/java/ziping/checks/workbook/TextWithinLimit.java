@@ -30,9 +30,9 @@ record TextWithinLimit() implements Check {
                 List<Text> texts = cells(context, field.name())
                         .filter(cell -> !cell.isBlank())
                         .map(cell -> new Text(
-                                cell.place(),
-                                characters(
-                                        explanations.getOrDefault(cell.place().at(), cell.shown()))))
+                                cell.location(),
+                                characters(explanations.getOrDefault(
+                                        cell.location().at(), cell.displayText()))))
                         .toList();
                 texts.forEach(text -> result.markApplicable());
                 List<Text> tooLong =
@@ -52,7 +52,11 @@ record TextWithinLimit() implements Check {
         return context.rows().scored().stream()
                 .filter(row -> row.cells().explanation().isPresent())
                 .collect(Collectors.toMap(
-                        row -> row.cells().explanation().orElseThrow().place().at(),
+                        row -> row.cells()
+                                .explanation()
+                                .orElseThrow()
+                                .location()
+                                .at(),
                         row -> row.explanation().text(),
                         (first, again) -> first));
     }

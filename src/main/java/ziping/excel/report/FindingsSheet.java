@@ -116,13 +116,16 @@ public final class FindingsSheet {
     }
 
     /** The labels of the cells, one per line. The cells are listed too if the link can refer to only one of several. */
-    private String labels(List<Location> places) {
-        Map<String, List<Location>> labels = messages.labels(places);
-        if (places.stream().distinct().count() < 2) {
+    private String labels(List<Location> locations) {
+        Map<String, List<Location>> labels = messages.labels(locations);
+        if (locations.stream().distinct().count() < 2) {
             return String.join("", labels.keySet());
         }
-        boolean oneSheet =
-                places.stream().map(place -> place.at().sheet()).distinct().count() == 1;
+        boolean oneSheet = locations.stream()
+                        .map(location -> location.at().sheet())
+                        .distinct()
+                        .count()
+                == 1;
         return labels.entrySet().stream()
                 .map(label -> messages.text(Message.of("sheet.label")
                         .with("label", label.getKey())
@@ -130,11 +133,11 @@ public final class FindingsSheet {
                 .collect(Collectors.joining("\n"));
     }
 
-    private MessageArgument cells(List<Location> places, boolean withoutSheet) {
+    private MessageArgument cells(List<Location> locations, boolean withoutSheet) {
         return withoutSheet
                 ? new MessageArgument.Listed(
-                        places.stream().map(place -> place.at().a1()).toList())
-                : MessageArgument.of(messages.where(places));
+                        locations.stream().map(location -> location.at().a1()).toList())
+                : MessageArgument.of(messages.where(locations));
     }
 
     private void control(String project, ControlBlock control) {

@@ -154,7 +154,7 @@ public final class PointsSheet {
 
     private String headline(Evaluation evaluation) {
         return messages.text(Message.of("sheet.points.project")
-                .with("project", evaluation.submission().shown(FieldNames.PROJECT))
+                .with("project", evaluation.submission().displayText(FieldNames.PROJECT))
                 .with("rulebook", messages.name(evaluation.law().name())));
     }
 
@@ -236,7 +236,7 @@ public final class PointsSheet {
             Optional<FormCell> entry) {
         return new Line(
                 List.of(name, "", "", "", "", method, how, points, "", claimed, difference, ""),
-                entry.map(cell -> cell.place().at()),
+                entry.map(cell -> cell.location().at()),
                 true,
                 "");
     }
@@ -250,7 +250,7 @@ public final class PointsSheet {
     }
 
     private String references(List<Reference> references) {
-        List<String> shown = references.stream().map(Reference::shown).toList();
+        List<String> shown = references.stream().map(Reference::text).toList();
         return messages.text(Message.of("sheet.list").with("items", new MessageArgument.Listed(shown)));
     }
 
@@ -311,6 +311,6 @@ public final class PointsSheet {
 
     private static CellAddress projectCell(Submission submission) {
         Optional<FormCell> project = submission.field(FieldNames.PROJECT);
-        return project.isPresent() ? project.get().place().at() : new CellAddress(submission.sheet(), 0, 0);
+        return project.isPresent() ? project.get().location().at() : new CellAddress(submission.sheet(), 0, 0);
     }
 }

@@ -47,7 +47,7 @@ public sealed interface CellValue {
     record Fault(String code) implements CellValue {}
 
     /** The text that Excel shows in the cell, accurate enough for quotations; empty if the cell is blank. */
-    default String shown() {
+    default String displayText() {
         if (this instanceof Text text) {
             return text.text().strip();
         } else if (this instanceof Numeral number) {
@@ -66,6 +66,6 @@ public sealed interface CellValue {
 
     /** Whether the cell is blank. */
     default boolean isBlank() {
-        return shown().isBlank();
+        return displayText().isBlank();
     }
 }

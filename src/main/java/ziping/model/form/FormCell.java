@@ -8,7 +8,7 @@ import java.util.Optional;
  * @param content whether the value was typed or comes from a formula
  * @param formula the formula without its equals sign, else empty
  */
-public record FormCell(Location place, CellValue value, Content content, String formula) {
+public record FormCell(Location location, CellValue value, Content content, String formula) {
     /** The origin of the value. */
     public enum Content {
         /** Typed by a person, or blank. */
@@ -20,17 +20,17 @@ public record FormCell(Location place, CellValue value, Content content, String 
     }
 
     /** A cell with no formula. */
-    public static FormCell typed(Location place, CellValue value) {
-        return new FormCell(place, value, Content.TYPED, "");
+    public static FormCell typed(Location location, CellValue value) {
+        return new FormCell(location, value, Content.TYPED, "");
     }
 
     /** The displayed text of a cell; empty if the workbook does not have the cell. */
-    public static String shownOrBlank(Optional<FormCell> cell) {
-        return cell.isPresent() ? cell.get().shown() : "";
+    public static String displayTextOrBlank(Optional<FormCell> cell) {
+        return cell.isPresent() ? cell.get().displayText() : "";
     }
 
     /** The value of a cell; blank if the workbook does not have the cell. */
-    public static CellValue answerOrBlank(Optional<FormCell> cell) {
+    public static CellValue valueOrBlank(Optional<FormCell> cell) {
         return cell.isPresent() ? cell.get().value() : new CellValue.Blank();
     }
 
@@ -40,7 +40,7 @@ public record FormCell(Location place, CellValue value, Content content, String 
     }
 
     /** The displayed text of the cell. */
-    public String shown() {
-        return value.shown();
+    public String displayText() {
+        return value.displayText();
     }
 }

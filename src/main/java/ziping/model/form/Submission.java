@@ -55,12 +55,12 @@ public record Submission(
         Stream<FormCell> inTables =
                 tables.values().stream().flatMap(table -> table.rows().stream()).flatMap(row -> row.values().stream());
         return Stream.concat(fields.values().stream(), inTables)
-                .filter(cell -> cell.place().at().equals(at))
+                .filter(cell -> cell.location().at().equals(at))
                 .findFirst();
     }
 
     /** The displayed text of the cell of that name; empty if it is blank or missing. */
-    public String shown(String name) {
-        return FormCell.shownOrBlank(field(name));
+    public String displayText(String name) {
+        return FormCell.displayTextOrBlank(field(name));
     }
 }

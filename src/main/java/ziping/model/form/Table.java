@@ -28,7 +28,7 @@ public record Table(String name, List<Map<String, FormCell>> rows, List<Map<Stri
     }
 
     /** The displayed text of a cell of a row; empty if it is blank or missing. */
-    public static String shown(Map<String, FormCell> row, String column) {
-        return FormCell.shownOrBlank(cell(row, column));
+    public static String displayText(Map<String, FormCell> row, String column) {
+        return FormCell.displayTextOrBlank(cell(row, column));
     }
 }

@@ -9,11 +9,11 @@ import java.util.Map;
  * A message as data: its key and its arguments. The package {@code messages} makes its text.
  *
  * @param key of the text, such as {@code how.met}
- * @param facts the arguments by name, in the order given
+ * @param arguments the arguments by name, in the order given
  */
-public record Message(String key, Map<String, MessageArgument> facts) {
+public record Message(String key, Map<String, MessageArgument> arguments) {
     public Message {
-        facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
+        arguments = Collections.unmodifiableMap(new LinkedHashMap<>(arguments));
     }
 
     /** A message without arguments. */
@@ -23,7 +23,7 @@ public record Message(String key, Map<String, MessageArgument> facts) {
 
     /** The same message with one more argument. */
     public Message with(String name, MessageArgument argument) {
-        Map<String, MessageArgument> more = new LinkedHashMap<>(facts);
+        Map<String, MessageArgument> more = new LinkedHashMap<>(arguments);
         more.put(name, argument);
         return new Message(key, more);
     }

@@ -14,7 +14,7 @@ public sealed interface MessageArgument {
     record Figure(BigDecimal value, String unit) implements MessageArgument {}
 
     /** A text of the form or of a person. It is quoted unchanged. */
-    record Words(String words) implements MessageArgument {}
+    record Text(String text) implements MessageArgument {}
 
     /** A list of texts, joined by the comma of the language. */
     record Listed(List<String> items) implements MessageArgument {
@@ -48,6 +48,6 @@ public sealed interface MessageArgument {
 
     /** A quoted text. */
     static MessageArgument of(String text) {
-        return new Words(text);
+        return new Text(text);
     }
 }

@@ -1,13 +1,16 @@
 package ziping.model.result;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import ziping.model.Bilingual;
 import ziping.model.form.ControlBlock;
+import ziping.model.form.Location;
 import ziping.model.form.PriorRun;
 import ziping.model.form.Submission;
+import ziping.model.message.Message;
 
 /** The result for one submission: the applied law, the figures, the findings, and the data for the scored copy. */
 public record Evaluation(Submission submission, LawUsed law, Figures figures, Review review, Writeback writeback) {
@@ -82,4 +85,40 @@ public record Evaluation(Submission submission, LawUsed law, Figures figures, Re
             forNextRun = List.copyOf(forNextRun);
         }
     }
+
+    /**
+     * One row of the goal table.
+     *
+     * @param target the typed text
+     * @param actual the typed text; empty if there is none
+     * @param band 优, 良, 中 or 差, if the standards of the goal determine it
+     */
+    public record Goal(String name, String target, String actual, Optional<String> band, Location place) {}
+
+    /**
+     * The points of one 一级指标.
+     *
+     * @param points empty if one of its rows has no points
+     */
+    public record IndicatorBlock(String level1, BigDecimal weight, Optional<BigDecimal> points) {}
+
+    /**
+     * The changes of the law by the settings of an office, for one submission.
+     *
+     * @param file name of their workbook
+     * @param digest over all settings; it changes if one of them is edited
+     * @param changes one sentence for each change; empty if no setting applies to this rulebook and year
+     */
+    public record OfficeSettings(String file, String digest, List<Message> changes) {
+        public OfficeSettings {
+            changes = List.copyOf(changes);
+        }
+    }
+
+    /**
+     * 评价人: a person who gave points to the project.
+     *
+     * @param points empty if the cell is blank or not a number
+     */
+    public record Reviewer(String name, String post, String unit, Optional<BigDecimal> points) {}
 }

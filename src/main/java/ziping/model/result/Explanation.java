@@ -36,13 +36,13 @@ public record Explanation(Due due, String text, boolean drafted, String fact) {
     }
 
     /** Whether the text has the format of a draft. */
-    public boolean isInParts() {
+    public boolean isInDraftFormat() {
         return text.startsWith(FACT) && text.contains(REASON);
     }
 
     /** The reason that a person wrote; the whole text if it does not have the format of a draft. */
     public String reason() {
-        if (!isInParts()) {
+        if (!isInDraftFormat()) {
             return text.strip();
         }
         int from = text.indexOf(REASON) + REASON.length();
@@ -52,7 +52,7 @@ public record Explanation(Due due, String text, boolean drafted, String fact) {
 
     /** The measures that a person wrote in the format of a draft; else empty. */
     public String measures() {
-        int from = isInParts() ? text.indexOf(MEASURES, text.indexOf(REASON)) : -1;
+        int from = isInDraftFormat() ? text.indexOf(MEASURES, text.indexOf(REASON)) : -1;
         return from < 0 ? "" : text.substring(from + MEASURES.length()).strip();
     }
 }

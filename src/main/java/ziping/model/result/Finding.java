@@ -21,8 +21,8 @@ public record Finding(Rule rule, Duty duty, List<Location> places, Message messa
     }
 
     /** The same finding with one of its places. */
-    public Finding at(Location place) {
-        return new Finding(rule, duty, List.of(place), message, fingerprint, answer);
+    public Finding at(Location location) {
+        return new Finding(rule, duty, List.of(location), message, fingerprint, answer);
     }
 
     /** The same finding with another duty. */

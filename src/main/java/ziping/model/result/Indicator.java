@@ -26,7 +26,7 @@ public record Indicator(
     }
 
     /** The displayed text in a column; empty if it is blank or missing. */
-    public String shown(String column) {
-        return FormCell.shownOrBlank(cell(column));
+    public String displayText(String column) {
+        return FormCell.displayTextOrBlank(cell(column));
     }
 }

@@ -53,32 +53,32 @@ public record ReportRow(
                 indicator.level2(),
                 indicator.name(),
                 target(indicator),
-                indicator.shown(FieldNames.SIGN)
-                        + indicator.shown(FieldNames.TARGET)
-                        + indicator.shown(FieldNames.TARGET_UNIT),
-                indicator.shown(FieldNames.ACTUAL),
-                indicator.shown(FieldNames.TARGET_UNIT),
+                indicator.displayText(FieldNames.SIGN)
+                        + indicator.displayText(FieldNames.TARGET)
+                        + indicator.displayText(FieldNames.TARGET_UNIT),
+                indicator.displayText(FieldNames.ACTUAL),
+                indicator.displayText(FieldNames.TARGET_UNIT),
                 scored.weight(),
                 scored.completion(),
                 indicator.child() ? Optional.empty() : Optional.of(scored.award()),
                 scored.explanation(),
-                indicator.cell(FieldNames.NAME).map(FormCell::place),
-                indicator.cell(FieldNames.POINTS).map(cell -> cell.place().at()));
+                indicator.cell(FieldNames.NAME).map(FormCell::location),
+                indicator.cell(FieldNames.POINTS).map(cell -> cell.location().at()));
     }
 
     /** The execution row. */
     public static ReportRow execution(Evaluation evaluation, String name) {
         Submission submission = evaluation.submission();
         Budget budget = evaluation.figures().budget();
-        String target = submission.shown(FieldNames.EXECUTION_TARGET);
-        Optional<Location> place = submission.field(FieldNames.EXECUTION_POINTS).map(FormCell::place);
+        String target = submission.displayText(FieldNames.EXECUTION_TARGET);
+        Optional<Location> place = submission.field(FieldNames.EXECUTION_POINTS).map(FormCell::location);
         return new ReportRow(
                 name,
                 "",
                 name,
                 target,
                 target,
-                submission.shown(FieldNames.EXECUTION_ACTUAL),
+                submission.displayText(FieldNames.EXECUTION_ACTUAL),
                 "",
                 budget.weight(),
                 budget.rate(),
@@ -90,10 +90,10 @@ public record ReportRow(
 
     /** The target of the indicator. A form without adjusted targets uses the initial target. */
     private static String target(Indicator indicator) {
-        String sign = indicator.shown(FieldNames.SIGN);
-        String target = indicator.shown(FieldNames.TARGET);
+        String sign = indicator.displayText(FieldNames.SIGN);
+        String target = indicator.displayText(FieldNames.TARGET);
         if (target.isEmpty()) {
-            target = indicator.shown(FieldNames.INITIAL_TARGET);
+            target = indicator.displayText(FieldNames.INITIAL_TARGET);
         }
         boolean isSymbol = sign.length() == 1 && !Character.isLetter(sign.charAt(0));
         return isSymbol && !target.isEmpty() ? sign + target : target;

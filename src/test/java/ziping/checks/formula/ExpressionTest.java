@@ -101,7 +101,7 @@ class ExpressionTest {
             assertEquals(
                     names,
                     Calculation.obstacles(value).stream()
-                            .map(cell -> cell.place().label())
+                            .map(cell -> cell.location().label())
                             .toList());
         } else {
             assertEquals(new Value.Truth(expected.asBoolean()), value);
