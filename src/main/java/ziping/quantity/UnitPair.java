@@ -34,7 +34,7 @@ public record UnitPair(BigDecimal target, BigDecimal actual, String unit, Units 
         } else if (target.unit().isEmpty()) {
             return Optional.of(oneMissing(completed(target, actual), actual.value(), actual.unit(), target));
         }
-        return Units.convert(actual.value(), actual.unit(), target.unit())
+        return ziping.quantity.Units.convert(actual.value(), actual.unit(), target.unit())
                 .map(converted -> new UnitPair(target.value(), converted, target.unit(), Units.CONVERTED));
     }
 

@@ -2,7 +2,7 @@
  * Parses what a person typed in a cell: comparator, number, unit, range, day, band or words; or the reason why it is
  * not understood.
  *
- * <p>The entry point is {@link ValueParser}. {@code SpellingNormalizer} normalizes the text. If the
+ * <p>The entry point is {@link ziping.quantity.ValueParser}. {@code SpellingNormalizer} normalizes the text. If the
  * whole cell is a known phrase, {@code FixedPhrases} gives its meaning, from {@code phrases.txt}. Any other text is
  * split into tokens by {@code Tokenizer}, with the words of {@code lexicon.txt} and {@code units.txt}, and parsed by a
  * small grammar: {@code CellParser} with {@code DateParser}, {@code AmountParser} and {@code QuantityParser}. The
