@@ -133,7 +133,13 @@ public record CheckContext(
     /** Where these cells are. Cells that the workbook does not have are left out. */
     @SafeVarargs
     public static List<Location> places(Optional<FormCell>... cells) {
-        return places(Stream.of(cells));
+        List<Location> locations = new ArrayList<>();
+        for (Optional<FormCell> cell : cells) {
+            if (cell.isPresent()) {
+                locations.add(cell.get().location());
+            }
+        }
+        return locations;
     }
 
     /** Where these cells are. Cells that the workbook does not have are left out. */

@@ -70,7 +70,7 @@ record RunCommand(Ziping ziping, CommandLineArguments arguments, Terminal termin
     private ConsolidationOptions consolidation() throws RunRefusedException {
         Set<ConsolidationOptions.Export> exports = EnumSet.noneOf(ConsolidationOptions.Export.class);
         if (arguments.has(CommandOption.EXPORT)) {
-            for (String format : arguments.value(CommandOption.EXPORT).get().split(",")) {
+            for (String format : arguments.value(CommandOption.EXPORT).get().split(",", 0)) {
                 exports.add(ConsolidationOptions.Export.valueOf(format.toUpperCase(Locale.ROOT)));
             }
         }

@@ -147,7 +147,7 @@ final class SubmissionReview {
      * takes the heaviest duty among them, so that a must-fix is never hidden behind a note.
      */
     private static final class FollowOns {
-        private final Map<Finding, List<Finding>> byCause = new IdentityHashMap<>();
+        private final IdentityHashMap<Finding, List<Finding>> byCause = new IdentityHashMap<>();
         private final Set<Finding> heldBack = Collections.newSetFromMap(new IdentityHashMap<>());
 
         /** The findings that are reported, in the order given. */
