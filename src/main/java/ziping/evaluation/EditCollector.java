@@ -181,8 +181,7 @@ final class EditCollector {
 
     /**
      * The cell as it is to be written. A form's own formula follows the form's own rulebook. If the submission is
-     * judged by
-     * another law, a value takes the place of the formula.
+     * judged by another law, a value takes the place of the formula.
      */
     private FormCell byThisLaw(String name, FormCell cell) {
         boolean otherLaw = law.identity().settings().isPresent()

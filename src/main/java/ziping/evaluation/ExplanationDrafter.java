@@ -12,8 +12,7 @@ import ziping.model.result.Explanation;
 
 /**
  * Drafts explanations where they are due and missing. A person's own words are never changed. Of a draft only the fact
- * is
- * ours, and only as long as nobody edited it.
+ * is ours, and only as long as nobody edited it.
  *
  * @param words in the language of the form: a draft is content of the form, not a message
  */
@@ -69,8 +68,7 @@ record ExplanationDrafter(Form form, Messages words) {
     }
 
     /**
-     * An explanation that the program began and a person completes:
-     * {@code 【系统测算】fact【原因】reason【措施】measures}.
+     * An explanation that the program began and a person completes: {@code 【系统测算】fact【原因】reason【措施】measures}.
      *
      * @param fact written by the program
      * @param reason written by the person

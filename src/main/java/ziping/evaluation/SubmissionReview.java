@@ -143,8 +143,7 @@ final class SubmissionReview {
 
     /**
      * Findings that only follow from others, as the rulebook defines with {@code covers}. They are left out, and their
-     * cause
-     * takes the heaviest duty among them, so that a must-fix is never hidden behind a note.
+     * cause takes the heaviest duty among them, so that a must-fix is never hidden behind a note.
      */
     private static final class FollowOns {
         private final IdentityHashMap<Finding, List<Finding>> byCause = new IdentityHashMap<>();

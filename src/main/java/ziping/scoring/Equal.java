@@ -5,8 +5,7 @@ import ziping.model.Decimals;
 
 /**
  * For a target that has to be reached exactly: full points for the target or more, below it in proportion. A target of
- * 0 is met only by 0.
- * 等于型指标。
+ * 0 is met only by 0. 等于型指标。
  */
 record Equal() implements ScoringMethod {
     @Override

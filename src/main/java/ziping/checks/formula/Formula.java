@@ -17,9 +17,8 @@ import ziping.model.message.MessageArgument;
 
 /**
  * A rule that an office writes itself, as an Excel formula over names. True means correct. A column outside a function
- * means
- * its cell in each row, one inside SUM and the like the whole column. Where a cell it needs is blank or holds words
- * instead of a number, the rule is not run; where all are blank, it does not apply.
+ * means its cell in each row, one inside SUM and the like the whole column. Where a cell it needs is blank or holds
+ * words instead of a number, the rule is not run; where all are blank, it does not apply.
  *
  * @param formula what has to be true
  * @param where which forms or rows it is for; all if left out

@@ -11,8 +11,7 @@ import ziping.model.message.Message;
 
 /**
  * Why a formula cannot be read. What people mistype most, the formula itself shows; of the parser's words, which are
- * for
- * programmers, only the place and the function are taken.
+ * for programmers, only the place and the function are taken.
  */
 final class FormulaError {
     /** Signs of Chinese keyboards, with those that Excel takes. */

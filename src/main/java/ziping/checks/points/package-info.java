@@ -1,5 +1,5 @@
 /**
- * Checks of points, the total and the grade. One record for each kind, registered in
- * {@link ziping.checks.points.PointsChecks}.
+ * Checks of points, the total and the grade. One record for each kind, registered in {@link
+ * ziping.checks.points.PointsChecks}.
  */
 package ziping.checks.points;

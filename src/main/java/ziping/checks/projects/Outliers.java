@@ -15,8 +15,7 @@ import ziping.model.run.ProjectDigest;
 
 /**
  * Finds a total or an execution rate far from those of the other projects: |value − median| is greater than distances ×
- * (median of
- * all such differences). A few extreme values do not change a median.
+ * (median of all such differences). A few extreme values do not change a median.
  *
  * @param fewestProjects how many projects must have the value
  * @param distances the factor, above 0

@@ -69,8 +69,7 @@ public record FormPlan(
      * @param label if it differs from the label of the row
      * @param across the number of columns that it spans
      * @param down the number of rows that it spans; the rows below do not contain it, and a table begins right of it
-     * @param live the computed figure, such as {@code identity}, {@code execution-points},
-     *     {@code total}, {@code grade}
+     * @param live the computed figure, such as {@code identity}, {@code execution-points}, {@code total}, {@code grade}
      * @param value in the blank form
      * @param choices of its drop-down list; other values are allowed
      * @param limit the maximum number of characters
