@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import ziping.evaluation.Examples;
+import ziping.checks.Examples;
 import ziping.excel.ZipAccess;
 import ziping.excel.template.SettingsTemplate;
 import ziping.excel.template.TemplateWriter;

@@ -1,4 +1,4 @@
-package ziping.evaluation;
+package ziping.checks;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

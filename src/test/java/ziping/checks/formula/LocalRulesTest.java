@@ -1,4 +1,4 @@
-package ziping.evaluation;
+package ziping.checks.formula;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import ziping.evaluation.Evaluator;
 import ziping.messages.Language;
 import ziping.messages.Messages;
 import ziping.model.result.Evaluation;

@@ -1,4 +1,4 @@
-package ziping.evaluation;
+package ziping.checks;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package ziping.evaluation;
+package ziping.checks.projects;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -17,6 +17,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import ziping.checks.RuleCaseTable;
+import ziping.evaluation.CrossProjectReview;
+import ziping.evaluation.Evaluator;
 import ziping.model.form.CellAddress;
 import ziping.model.form.Location;
 import ziping.model.form.PriorRun;
@@ -34,8 +37,8 @@ import ziping.testing.SampleOutcomes;
  * One table of cases per rule over several projects, {@code rules/across/<CODE>.yaml}: runs that pass it and runs in which
  * it fires. What it then says stands in {@code <CODE>.expected.txt}, approved by a person.
  */
-class AcrossCasesTest {
-    static final Path ACROSS = RuleCaseTable.RULES.resolve("across");
+public class CrossProjectCasesTest {
+    public static final Path ACROSS = RuleCaseTable.RULES.resolve("across");
     private static final LocalDateTime NOW = LocalDateTime.of(2026, 11, 23, 9, 0);
 
     /** What a project of a case has besides answers. */
@@ -59,12 +62,12 @@ class AcrossCasesTest {
     @TestFactory
     Stream<DynamicTest> each_rule_passes_and_fires_where_its_table_says() {
         return RuleCaseTable.in(ACROSS).stream()
-                .map(AcrossCasesTest::table)
+                .map(CrossProjectCasesTest::table)
                 .map(table -> DynamicTest.dynamicTest(table.code(), table::check));
     }
 
-    static RuleCaseTable table(Path file) {
-        return new RuleCaseTable(file, AcrossCasesTest::findings);
+    public static RuleCaseTable table(Path file) {
+        return new RuleCaseTable(file, CrossProjectCasesTest::findings);
     }
 
     private static List<Finding> findings(JsonNode run) {

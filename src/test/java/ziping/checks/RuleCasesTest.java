@@ -1,4 +1,4 @@
-package ziping.evaluation;
+package ziping.checks;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import ziping.evaluation.Evaluator;
 import ziping.messages.Language;
 import ziping.messages.Messages;
 import ziping.model.form.Form;

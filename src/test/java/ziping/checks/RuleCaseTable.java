@@ -1,4 +1,4 @@
-package ziping.evaluation;
+package ziping.checks;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import ziping.checks.projects.CrossProjectCasesTest;
 import ziping.messages.Language;
 import ziping.messages.Messages;
 import ziping.model.result.Finding;
@@ -19,13 +20,13 @@ import ziping.testing.Fixtures;
  *
  * @param evaluation what is found in a case
  */
-record RuleCaseTable(Path file, Function<JsonNode, List<Finding>> evaluation) {
-    static final Path RULES = Fixtures.ROOT.resolve("rules");
+public record RuleCaseTable(Path file, Function<JsonNode, List<Finding>> evaluation) {
+    public static final Path RULES = Fixtures.ROOT.resolve("rules");
     private static final Messages ZH = Messages.in(Language.ZH);
     private static final Messages EN = Messages.in(Language.EN);
 
     /** The tables of a folder: of rules over one form, or over several projects. */
-    static List<Path> in(Path folder) {
+    public static List<Path> in(Path folder) {
         return Fixtures.files(folder, ".yaml").stream()
                 .filter(file -> !code(file).startsWith("base"))
                 .toList();
@@ -35,19 +36,19 @@ record RuleCaseTable(Path file, Function<JsonNode, List<Finding>> evaluation) {
     static Stream<RuleCaseTable> all() {
         return Stream.concat(
                 in(RULES).stream().map(RuleCasesTest::table),
-                in(AcrossCasesTest.ACROSS).stream().map(AcrossCasesTest::table));
+                in(CrossProjectCasesTest.ACROSS).stream().map(CrossProjectCasesTest::table));
     }
 
-    static String code(Path file) {
+    public static String code(Path file) {
         return file.getFileName().toString().replace(".yaml", "");
     }
 
-    String code() {
+    public String code() {
         return code(file);
     }
 
     /** Each case passes or fires as the table says, and what it says when it fires is approved. */
-    void check() {
+    public void check() {
         assertTrue(cases("passes").findAny().isPresent(), "no passing case");
         assertTrue(cases("fires").findAny().isPresent(), "no firing case");
         cases("passes")
