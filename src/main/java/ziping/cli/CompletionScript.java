@@ -118,7 +118,7 @@ record CompletionScript(Messages messages) {
         StringBuilder subcommands = new StringBuilder();
         options.append(arm(8, "''", "options=(" + specifications(Optional.empty()) + " )"));
         for (Command command : Command.values()) {
-            String purpose = messages.text(command.helpKeys().get(0) + ".purpose");
+            String purpose = messages.text("command." + command.word() + ".purpose");
             commands.append(" ".repeat(8)).append(quoted(command.word() + ":" + purpose)).append("\n");
             options.append(arm(8, command.word(), "options=(" + specifications(Optional.of(command)) + " )"));
             if (!command.subcommands().isEmpty()) {

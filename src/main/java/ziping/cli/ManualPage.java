@@ -13,7 +13,7 @@ record ManualPage(Messages messages) {
     String text() {
         StringBuilder page = new StringBuilder();
         // No date and no version: the page is part of the sources, and changes only with the options.
-        page.append(".TH ZIPING 1\n");
+        page.append(".TH ZIPING 1\n.nh\n.ad l\n");
         section(page, "name").append("ziping \\- ").append(escaped("manual.title")).append('\n');
         section(page, "synopsis");
         for (Command command : Command.values()) {
@@ -61,9 +61,12 @@ record ManualPage(Messages messages) {
         return escape(messages.text(key));
     }
 
-    /** A hyphen would become a dash, and a full stop or an apostrophe at the beginning of a line a request. */
+    /**
+     * A hyphen would become a dash, and a full stop or an apostrophe at the beginning of a line a request. Chinese
+     * sentences have no blanks: a line may be broken after punctuation.
+     */
     private static String escape(String text) {
-        String escaped = text.replace("\\", "\\e").replace("-", "\\-");
+        String escaped = text.replace("\\", "\\e").replace("-", "\\-").replaceAll("[，、；：。）]", "$0\\\\:");
         return escaped.startsWith(".") || escaped.startsWith("'") ? "\\&" + escaped : escaped;
     }
 }

@@ -70,9 +70,15 @@ public final class TextWidth {
         return lines;
     }
 
-    /** Whether a line break here would be in a path, an address or an option, which people copy. */
+    /** Whether a line break here would be in a path or an address, which people copy, or after a number: “5 处”. */
     private static boolean isInWord(String text, int index) {
-        return index < text.length() && isAscii(text.charAt(index - 1)) && isAscii(text.charAt(index));
+        if (index >= text.length()) {
+            return false;
+        }
+        char last = text.charAt(index - 1);
+        char next = text.charAt(index);
+        boolean beforeUnit = last == ' ' && of(next) == 2 && index > 1 && Character.isDigit(text.charAt(index - 2));
+        return beforeUnit || (isAscii(last) && isAscii(next));
     }
 
     private static boolean isAscii(char character) {

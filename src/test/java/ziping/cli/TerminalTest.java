@@ -45,6 +45,12 @@ class TerminalTest {
     }
 
     @Test
+    void a_number_stays_with_its_unit() {
+        terminal(40, false).print("某项目绩效自评表的校验结果是必须修改 1 处。");
+        assertEquals(List.of("某项目绩效自评表的校验结果是必须修改", "  1 处。"), lines());
+    }
+
+    @Test
     void without_a_terminal_nothing_is_wrapped_or_coloured() {
         new Terminal(out, out, Appearance.PLAIN).print(FINDING + FINDING + FINDING, COLOURS);
         assertEquals(FINDING + FINDING + FINDING + "\n", out.toString(StandardCharsets.UTF_8));
