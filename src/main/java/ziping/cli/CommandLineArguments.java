@@ -105,8 +105,8 @@ record CommandLineArguments(Optional<Command> command, List<String> words, Map<C
         String word = words.get(0);
         Optional<Command> named = Command.of(word);
         if (named.isEmpty()) {
-            throw new RunRefusedException(
-                    Misspelling.message("usage.help-unknown", word, Command.words()).with("word", word));
+            throw new RunRefusedException(Misspelling.message("usage.help-unknown", word, Command.words())
+                    .with("word", word));
         }
         return named;
     }
@@ -214,8 +214,8 @@ record CommandLineArguments(Optional<Command> command, List<String> words, Map<C
     }
 
     private static RunRefusedException unknownCommand(String word) {
-        return new RunRefusedException(
-                Misspelling.message("usage.unknown-command", word, Command.words()).with("word", word));
+        return new RunRefusedException(Misspelling.message("usage.unknown-command", word, Command.words())
+                .with("word", word));
     }
 
     /** An option that does not exist, or one of other commands. */
@@ -226,8 +226,8 @@ record CommandLineArguments(Optional<Command> command, List<String> words, Map<C
             Set<CommandOption> known =
                     command.isPresent() ? CommandOption.of(command) : EnumSet.allOf(CommandOption.class);
             List<String> names = known.stream().map(CommandOption::dashed).toList();
-            return new RunRefusedException(Misspelling.message("usage.unknown-option", word, names)
-                    .with("option", word));
+            return new RunRefusedException(
+                    Misspelling.message("usage.unknown-option", word, names).with("option", word));
         }
         String key = command.isPresent() ? "usage.option-of-others" : "usage.option-without-command";
         return new RunRefusedException(Message.of(key)

@@ -119,7 +119,9 @@ record CompletionScript(Messages messages) {
         options.append(arm(8, "''", "options=(" + specifications(Optional.empty()) + " )"));
         for (Command command : Command.values()) {
             String purpose = messages.text("command." + command.word() + ".purpose");
-            commands.append(" ".repeat(8)).append(quoted(command.word() + ":" + purpose)).append("\n");
+            commands.append(" ".repeat(8))
+                    .append(quoted(command.word() + ":" + purpose))
+                    .append("\n");
             options.append(arm(8, command.word(), "options=(" + specifications(Optional.of(command)) + " )"));
             if (!command.subcommands().isEmpty()) {
                 String second = "'2: :(" + String.join(" ", command.subcommands()) + ")'";
@@ -170,7 +172,10 @@ record CompletionScript(Messages messages) {
     }
 
     private static String escaped(String text) {
-        return text.replace("\\", "\\\\").replace("[", "\\[").replace("]", "\\]").replace(":", "\\:");
+        return text.replace("\\", "\\\\")
+                .replace("[", "\\[")
+                .replace("]", "\\]")
+                .replace(":", "\\:");
     }
 
     private static String quoted(String text) {

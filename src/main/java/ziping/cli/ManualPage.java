@@ -14,7 +14,10 @@ record ManualPage(Messages messages) {
         StringBuilder page = new StringBuilder();
         // No date and no version: the page is part of the sources, and changes only with the options.
         page.append(".TH ZIPING 1\n.nh\n.ad l\n");
-        section(page, "name").append("ziping \\- ").append(escaped("manual.title")).append('\n');
+        section(page, "name")
+                .append("ziping \\- ")
+                .append(escaped("manual.title"))
+                .append('\n');
         section(page, "synopsis");
         for (Command command : Command.values()) {
             page.append(".B ziping ").append(command.word()).append("\n.br\n");
@@ -22,24 +25,30 @@ record ManualPage(Messages messages) {
         section(page, "commands");
         for (Command command : Command.values()) {
             for (String key : command.helpKeys()) {
-                entry(page, "ziping " + messages.text(key)).append(escaped(key + ".purpose")).append('\n');
+                entry(page, "ziping " + messages.text(key))
+                        .append(escaped(key + ".purpose"))
+                        .append('\n');
             }
         }
         section(page, "options");
         HelpText help = new HelpText(messages, Appearance.NO_LIMIT);
         for (CommandOption option : CommandOption.values()) {
-            entry(page, help.withValue(option)).append(escaped("option." + option.word())).append('\n');
+            entry(page, help.withValue(option))
+                    .append(escaped("option." + option.word()))
+                    .append('\n');
             List<String> commands = option.commands();
             if (commands.size() < Command.values().length) {
                 page.append(".br\n")
-                        .append(escape(messages.text(Message.of("manual.taken-by")
-                                .with("commands", new MessageArgument.Listed(commands)))))
+                        .append(escape(messages.text(
+                                Message.of("manual.taken-by").with("commands", new MessageArgument.Listed(commands)))))
                         .append('\n');
             }
         }
         section(page, "exit-codes");
         for (ExitCode code : ExitCode.values()) {
-            entry(page, Integer.toString(code.number())).append(escaped("exit-code." + code.number())).append('\n');
+            entry(page, Integer.toString(code.number()))
+                    .append(escaped("exit-code." + code.number()))
+                    .append('\n');
         }
         section(page, "environment");
         for (String variable : VARIABLES) {

@@ -66,8 +66,7 @@ final class Misspelling {
 
     private static int errors(int[][] errors, String left, String right, int i, int j) {
         boolean same = left.charAt(i - 1) == right.charAt(j - 1);
-        int fewest = Math.min(
-                errors[i - 1][j - 1] + (same ? 0 : 1), 1 + Math.min(errors[i - 1][j], errors[i][j - 1]));
+        int fewest = Math.min(errors[i - 1][j - 1] + (same ? 0 : 1), 1 + Math.min(errors[i - 1][j], errors[i][j - 1]));
         boolean exchanged = i > 1
                 && j > 1
                 && left.charAt(i - 1) == right.charAt(j - 2)

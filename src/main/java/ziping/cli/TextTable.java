@@ -72,8 +72,8 @@ final class TextTable {
     private String line(String row, int[] fitting) {
         String[] cells = row.split(DIVIDER, -1);
         return IntStream.range(0, cells.length)
-                .mapToObj(column -> aligned(
-                        TextWidth.fit(cells[column], fitting[column]), fitting[column], column >= firstNumber))
+                .mapToObj(column ->
+                        aligned(TextWidth.fit(cells[column], fitting[column]), fitting[column], column >= firstNumber))
                 .collect(Collectors.joining(GAP))
                 .stripTrailing();
     }

@@ -52,8 +52,8 @@ class CompletionTest {
                     """)
     @DisabledOnOs(OS.WINDOWS)
     void bash_completes_the_last_word(String words, String completed) throws Exception {
-        String script = new CompletionScript(ZH).of("bash")
-                + "\nCOMP_WORDS=(" + words + "); COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); _ziping; echo \"${COMPREPLY[*]}\"";
+        String script = new CompletionScript(ZH).of("bash") + "\nCOMP_WORDS=(" + words
+                + "); COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); _ziping; echo \"${COMPREPLY[*]}\"";
         Process bash = new ProcessBuilder("bash", "-u", "-c", script)
                 .redirectErrorStream(true)
                 .start();

@@ -60,10 +60,8 @@ class TerminalTest {
     void what_must_be_fixed_is_red_also_where_it_is_wrapped() {
         terminal(80, true).print(FINDING, COLOURS);
         terminal(80, true).print("结论：5 处必须修改、14 处待核实。", COLOURS);
-        assertEquals(
-                FINDING.replace("必须修改", "\u001b[1;31m必须修改\u001b[0m"), lines().get(0));
-        assertEquals(
-                "结论：\u001b[1;31m5 处必须修改\u001b[0m、\u001b[33m14 处待核实\u001b[0m。", lines().get(1));
+        assertEquals(FINDING.replace("必须修改", "\u001b[1;31m必须修改\u001b[0m"), lines().get(0));
+        assertEquals("结论：\u001b[1;31m5 处必须修改\u001b[0m、\u001b[33m14 处待核实\u001b[0m。", lines().get(1));
         out.reset();
         String narrow = "    C11、C12、C13、C14、C15、C16  必须修改  B09  合计是空白。";
         terminal(40, true).print(narrow, COLOURS);
