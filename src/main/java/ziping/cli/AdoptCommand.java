@@ -35,7 +35,7 @@ record AdoptCommand(Ziping ziping, CommandLineArguments arguments, Terminal term
                         .with("title", adoption.title())
                         .with("id", adoption.form())));
         terminal.print("");
-        table(adoption).lines().forEach(terminal::print);
+        table(adoption).lines(terminal.columns()).forEach(terminal::print);
         terminal.print("");
         terminal.print(messages().text(counted(adoption)));
         if (!adoption.missing().isEmpty()) {

@@ -6,10 +6,12 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.DefaultParser;
 import org.apache.commons.cli.MissingArgumentException;
@@ -59,9 +61,18 @@ record CommandLineArguments(Optional<Command> command, List<String> words, Map<C
                 rest.remove(first);
             } else if (exists(word)) {
                 command = Optional.of(Command.RUN);
+            } else if (Misspelling.isOption(word)) {
+                throw unknownOption(word, command);
+            } else {
+                throw unknownCommand(word);
             }
         }
         CommandLine line = parse(command, rest);
+        for (String word : line.getArgList()) {
+            if (Misspelling.isOption(word) && !exists(word)) {
+                throw unknownOption(word, command);
+            }
+        }
         Map<CommandOption, String> options = new EnumMap<>(CommandOption.class);
         for (CommandOption option : CommandOption.of(command)) {
             if (line.hasOption(option.word())) {
@@ -70,7 +81,7 @@ record CommandLineArguments(Optional<Command> command, List<String> words, Map<C
         }
         CommandLineArguments parsed = new CommandLineArguments(command, line.getArgList(), options);
         if (command.isEmpty() && !parsed.asksForText()) {
-            throw parsed.noCommand();
+            throw new RunRefusedException(Message.of("usage.no-command"));
         }
         return parsed;
     }
@@ -78,6 +89,49 @@ record CommandLineArguments(Optional<Command> command, List<String> words, Map<C
     /** Whether only the help or the version is wanted. */
     boolean asksForText() {
         return has(CommandOption.HELP) || has(CommandOption.VERSION);
+    }
+
+    /**
+     * The command that help is wanted for; empty for the help about all commands.
+     *
+     * @throws RunRefusedException if there is no such command
+     */
+    Optional<Command> commandOfHelp() throws RunRefusedException {
+        if (!command.equals(Optional.of(Command.HELP))) {
+            return command;
+        } else if (words.isEmpty()) {
+            return Optional.empty();
+        }
+        String word = words.get(0);
+        Optional<Command> named = Command.of(word);
+        if (named.isEmpty()) {
+            throw new RunRefusedException(Misspelling.message("usage.help-unknown", word, Command.words())
+                    .with("word", word));
+        }
+        return named;
+    }
+
+    /** The shell that completion is wanted for. */
+    String shell() throws RunRefusedException {
+        if (words.size() != 1 || !Command.SHELLS.contains(words.get(0))) {
+            throw wrongWords("usage.completion");
+        }
+        return words.get(0);
+    }
+
+    /** The message with this key, or one about the misspelt word after the command. */
+    RunRefusedException wrongWords(String key) {
+        Command given = command.orElseThrow();
+        if (!words.isEmpty() && !given.subcommands().contains(words.get(0))) {
+            Optional<String> near = Misspelling.nearest(words.get(0), given.subcommands());
+            if (near.isPresent()) {
+                return new RunRefusedException(Message.of("usage.unknown-subcommand-near")
+                        .with("command", given.word())
+                        .with("word", words.get(0))
+                        .with("near", near.get()));
+            }
+        }
+        return new RunRefusedException(Message.of(key));
     }
 
     boolean has(CommandOption option) {
@@ -159,11 +213,27 @@ record CommandLineArguments(Optional<Command> command, List<String> words, Map<C
         return false;
     }
 
-    private RunRefusedException noCommand() {
-        return new RunRefusedException(
-                words.isEmpty()
-                        ? Message.of("usage.no-command")
-                        : Message.of("usage.unknown-command").with("word", words.get(0)));
+    private static RunRefusedException unknownCommand(String word) {
+        return new RunRefusedException(Misspelling.message("usage.unknown-command", word, Command.words())
+                .with("word", word));
+    }
+
+    /** An option that does not exist, or one of other commands. */
+    private static RunRefusedException unknownOption(String given, Optional<Command> command) {
+        String word = given.replaceFirst("=.*", "");
+        Optional<CommandOption> other = CommandOption.of(word);
+        if (other.isEmpty()) {
+            Set<CommandOption> known =
+                    command.isPresent() ? CommandOption.of(command) : EnumSet.allOf(CommandOption.class);
+            List<String> names = known.stream().map(CommandOption::dashed).toList();
+            return new RunRefusedException(
+                    Misspelling.message("usage.unknown-option", word, names).with("option", word));
+        }
+        String key = command.isPresent() ? "usage.option-of-others" : "usage.option-without-command";
+        return new RunRefusedException(Message.of(key)
+                .with("option", word)
+                .with("command", command.map(Command::word).orElse(""))
+                .with("commands", new MessageArgument.Listed(other.get().commands())));
     }
 
     private static CommandLine parse(Optional<Command> command, List<String> arguments) throws RunRefusedException {
@@ -180,11 +250,12 @@ record CommandLineArguments(Optional<Command> command, List<String> words, Map<C
                     .get()
                     .parse(options, arguments.toArray(String[]::new));
         } catch (UnrecognizedOptionException unknown) {
-            throw wrongOption("usage.unknown-option", unknown.getOption());
+            throw unknownOption(unknown.getOption(), command);
         } catch (MissingArgumentException noValue) {
-            throw wrongOption("usage.no-value", DASHES + noValue.getOption().getLongOpt());
+            throw new RunRefusedException(Message.of("usage.no-value")
+                    .with("option", DASHES + noValue.getOption().getLongOpt()));
         } catch (ParseException notParsed) {
-            throw wrongOption("usage.unknown-option", String.join(" ", arguments));
+            throw unknownOption(String.join(" ", arguments), command);
         }
     }
 
@@ -193,10 +264,6 @@ record CommandLineArguments(Optional<Command> command, List<String> words, Map<C
             throw badValue(option, value, new MessageArgument.Listed(option.allowed()));
         }
         return value;
-    }
-
-    private static RunRefusedException wrongOption(String key, String option) {
-        return new RunRefusedException(Message.of(key).with("option", option));
     }
 
     private static RunRefusedException badValue(CommandOption option, String value, MessageArgument allowed) {

@@ -1,5 +1,6 @@
 package ziping.cli;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -8,47 +9,60 @@ import java.util.Set;
 
 /** An option of the command line. */
 enum CommandOption {
-    OUT(true),
-    IN_PLACE(false),
-    PLAIN(false),
-    FORMAT(true),
-    FAIL_ON(true),
-    JOBS(true),
-    PROGRESS(false),
-    RULEBOOK(true),
-    SETTINGS(true),
-    LAW(true),
-    FORM(true),
-    LANG(true),
-    VERBOSE(false),
-    HELP(false),
-    VERSION(false),
-    REPORT(true),
-    MARKS(false),
-    ROSTER(true),
-    YEAR(true),
-    EXPORT(true),
-    BY_DEPARTMENT(false),
-    PREVIOUS(true),
-    RESUME(false),
-    PASSWORD_FILE(true),
-    MAX_MB(true),
-    MAX_CELLS(true),
-    MAX_SECONDS(true);
+    OUT(Takes.PATH),
+    IN_PLACE(Takes.NOTHING),
+    RESUME(Takes.NOTHING),
+    PLAIN(Takes.NOTHING),
+    MARKS(Takes.NOTHING),
+    FORMAT(Takes.TEXT),
+    REPORT(Takes.PATH),
+    EXPORT(Takes.TEXT),
+    BY_DEPARTMENT(Takes.NOTHING),
+    PREVIOUS(Takes.PATH),
+    FAIL_ON(Takes.TEXT),
+    RULEBOOK(Takes.TEXT),
+    SETTINGS(Takes.PATH),
+    ROSTER(Takes.PATH),
+    YEAR(Takes.TEXT),
+    LAW(Takes.PATH),
+    FORM(Takes.TEXT),
+    PASSWORD_FILE(Takes.PATH),
+    MAX_MB(Takes.TEXT),
+    MAX_CELLS(Takes.TEXT),
+    MAX_SECONDS(Takes.TEXT),
+    JOBS(Takes.TEXT),
+    PROGRESS(Takes.NOTHING),
+    LANG(Takes.TEXT),
+    NO_COLOR(Takes.NOTHING),
+    VERBOSE(Takes.NOTHING),
+    HELP(Takes.NOTHING),
+    VERSION(Takes.NOTHING);
 
-    private static final Set<CommandOption> COMMON = EnumSet.of(LAW, LANG, VERBOSE, HELP, VERSION);
+    private static final Set<CommandOption> ALWAYS = EnumSet.of(LANG, NO_COLOR, VERBOSE, HELP, VERSION);
     private static final Set<CommandOption> CHECKING =
             EnumSet.of(FORMAT, FAIL_ON, JOBS, PROGRESS, RULEBOOK, REPORT, SETTINGS, ROSTER, YEAR);
     private static final Set<CommandOption> INTAKE = EnumSet.of(PASSWORD_FILE, MAX_MB, MAX_CELLS, MAX_SECONDS);
 
-    private final boolean takesValue;
+    private final Takes takes;
 
-    CommandOption(boolean takesValue) {
-        this.takesValue = takesValue;
+    /** What follows an option. */
+    private enum Takes {
+        NOTHING,
+        TEXT,
+        PATH
+    }
+
+    CommandOption(Takes takes) {
+        this.takes = takes;
     }
 
     boolean takesValue() {
-        return takesValue;
+        return takes != Takes.NOTHING;
+    }
+
+    /** Whether the value is a file or a folder. */
+    boolean takesPath() {
+        return takes == Takes.PATH;
     }
 
     /** The allowed values; empty if every value is allowed. */
@@ -67,9 +81,36 @@ enum CommandOption {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** The name on the command line, with dashes. */
+    String dashed() {
+        return "--" + word();
+    }
+
+    /** The option with this name, with dashes. */
+    static Optional<CommandOption> of(String dashed) {
+        for (CommandOption option : values()) {
+            if (option.dashed().equals(dashed)) {
+                return Optional.of(option);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The commands that take this option. */
+    List<String> commands() {
+        List<String> commands = new ArrayList<>();
+        for (Command command : Command.values()) {
+            if (of(Optional.of(command)).contains(this)) {
+                commands.add(command.word());
+            }
+        }
+        return commands;
+    }
+
     /** The options of a command; without a command, those that all commands have. */
     static Set<CommandOption> of(Optional<Command> command) {
-        Set<CommandOption> options = EnumSet.copyOf(COMMON);
+        Set<CommandOption> options = EnumSet.copyOf(ALWAYS);
+        options.add(LAW);
         if (command.isPresent()) {
             switch (command.get()) {
                 case RUN -> {
@@ -91,6 +132,7 @@ enum CommandOption {
                     options.addAll(INTAKE);
                 }
                 case RULES, EXPLAIN -> options.add(SETTINGS);
+                case HELP, COMPLETION, MAN -> options.remove(LAW);
             }
         }
         return options;

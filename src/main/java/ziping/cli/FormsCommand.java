@@ -25,14 +25,14 @@ record FormsCommand(Ziping ziping, CommandLineArguments arguments, Terminal term
         if (rest.size() == 1 && rest.get(0).equals("list")) {
             return list();
         } else if (rest.size() != 2) {
-            throw new RunRefusedException(Message.of("usage.forms"));
+            throw arguments.wrongWords("usage.forms");
         }
         return switch (rest.get(0)) {
             case "show" -> show(form(rest.get(1)));
             case "build" -> build(rest.get(1));
             case "lint" -> lint(rest.get(1));
             case "adopt" -> new AdoptCommand(ziping, arguments, terminal).run(rest.get(1));
-            default -> throw new RunRefusedException(Message.of("usage.forms"));
+            default -> throw arguments.wrongWords("usage.forms");
         };
     }
 
@@ -46,7 +46,7 @@ record FormsCommand(Ziping ziping, CommandLineArguments arguments, Terminal term
             FormPlan plan = form.plan();
             table.add(List.of(plan.form(), plan.title(), plan.version(), plan.rulebook()));
         }
-        table.lines().forEach(terminal::print);
+        table.lines(terminal.columns()).forEach(terminal::print);
         return ExitCode.CLEAN;
     }
 
@@ -69,7 +69,7 @@ record FormsCommand(Ziping ziping, CommandLineArguments arguments, Terminal term
             table.add(row(field));
         }
         terminal.print("");
-        table.lines().forEach(terminal::print);
+        table.lines(terminal.columns()).forEach(terminal::print);
         return ExitCode.CLEAN;
     }
 

@@ -2,8 +2,6 @@ package ziping.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -29,13 +27,15 @@ public final class Main {
         this.clock = clock;
     }
 
-    /** Runs, and exits with the exit code. Both streams use UTF-8, whatever the encoding of the system is. */
+    /** Runs, and exits with the exit code. */
     public static void main(String[] arguments) {
-        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
-        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        Terminal terminal = new Terminal(out, err, isInteractive());
+        Appearance appearance = isTerminal()
+                ? Appearance.onTerminal(System.getenv(), List.of(arguments).contains(CommandOption.NO_COLOR.dashed()))
+                : Appearance.PLAIN;
+        Terminal terminal = new Terminal(
+                new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err), appearance);
         ExitCode code = new Main(terminal, Clock.system(ZoneId.systemDefault())).run(List.of(arguments));
-        out.flush();
+        terminal.out().flush();
         System.exit(code.number());
     }
 
@@ -43,8 +43,8 @@ public final class Main {
     ExitCode run(List<String> arguments) {
         Messages messages = Messages.in(language(arguments));
         ExitCode code = run(arguments, messages);
-        if (terminal.out().checkError()) {
-            // A PrintStream throws no exceptions. Incomplete output must not look complete.
+        if (terminal.hasLostOutput()) {
+            // Incomplete output must not look complete.
             terminal.tell(messages.text("output.not-printed"));
             return code.worse(ExitCode.NOT_DONE);
         }
@@ -71,8 +71,17 @@ public final class Main {
         if (arguments.has(CommandOption.VERSION)) {
             terminal.print("ziping " + Ziping.version());
             return ExitCode.CLEAN;
-        } else if (arguments.has(CommandOption.HELP) || arguments.command().isEmpty()) {
-            terminal.print(messages.text("help"));
+        }
+        Command command = arguments.command().orElse(Command.HELP);
+        if (arguments.has(CommandOption.HELP) || command == Command.HELP) {
+            HelpText help = new HelpText(messages, terminal.columns());
+            help.lines(arguments.commandOfHelp()).forEach(terminal::print);
+            return ExitCode.CLEAN;
+        } else if (command == Command.COMPLETION) {
+            terminal.print(new CompletionScript(messages).of(arguments.shell()));
+            return ExitCode.CLEAN;
+        } else if (command == Command.MAN) {
+            terminal.print(new ManualPage(messages).text());
             return ExitCode.CLEAN;
         }
         if (arguments.has(CommandOption.VERBOSE)) {
@@ -88,10 +97,10 @@ public final class Main {
                 arguments.path(CommandOption.SETTINGS),
                 arguments.intake());
         Ziping ziping = Ziping.load(settings, clock);
-        return switch (arguments.command().get()) {
-            case RUN, CHECK, SUMMARY -> new RunCommand(ziping, arguments, terminal).run();
+        return switch (command) {
             case FORMS -> new FormsCommand(ziping, arguments, terminal).run();
             case RULES, EXPLAIN -> new RulesCommand(ziping, arguments, terminal).run();
+            default -> new RunCommand(ziping, arguments, terminal).run();
         };
     }
 
@@ -106,7 +115,7 @@ public final class Main {
 
     /** Since Java 22 there is always a console, unless an option selects the old one. Our launchers set this option. */
     @SuppressWarnings("SystemConsoleNull")
-    private static boolean isInteractive() {
+    private static boolean isTerminal() {
         return System.console() != null;
     }
 

@@ -14,7 +14,7 @@ import ziping.model.run.Progress;
 
 /** Shows the progress of a run: a bar in an interactive terminal, else a line for each file if requested. */
 final class ProgressDisplay implements Consumer<Progress>, AutoCloseable {
-    private static final int COLUMNS = 79;
+    private static final int MOST_COLUMNS = 79;
 
     private final Terminal terminal;
     private final Messages messages;
@@ -64,7 +64,8 @@ final class ProgressDisplay implements Consumer<Progress>, AutoCloseable {
                 .setTaskName(messages.text("progress.task"))
                 .setInitialMax(files)
                 .setStyle(ProgressBarStyle.ASCII)
-                .setConsumer(new ConsoleProgressBarConsumer(terminal.err(), COLUMNS))
+                .setConsumer(
+                        new ConsoleProgressBarConsumer(terminal.err(), Math.min(terminal.columns() - 1, MOST_COLUMNS)))
                 .clearDisplayOnFinish()
                 .build();
     }

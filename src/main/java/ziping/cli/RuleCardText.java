@@ -11,11 +11,19 @@ import ziping.model.message.MessageArgument;
 import ziping.model.result.RuleCard;
 import ziping.model.result.SettableValues;
 
-/** The description of a rule for the terminal. */
-record RuleCardText(Messages messages) {
-    private static final int COLUMNS = 80;
+/**
+ * The description of a rule. It has at most 80 columns in files, too.
+ *
+ * @param columns the width of the terminal
+ */
+record RuleCardText(Messages messages, int columns) {
+    private static final int MOST_COLUMNS = 80;
     private static final String BULLET = "  - ";
     private static final String INDENT = "    ";
+
+    RuleCardText {
+        columns = Math.min(columns, MOST_COLUMNS);
+    }
 
     List<String> lines(RuleCard card) {
         List<String> lines = new ArrayList<>();
@@ -100,14 +108,14 @@ record RuleCardText(Messages messages) {
     }
 
     private void item(List<String> lines, String text) {
-        List<String> item = TextWidth.lines(text, COLUMNS - INDENT.length());
+        List<String> item = TextWidth.lines(text, columns - INDENT.length());
         lines.add(BULLET + item.get(0));
         for (String line : item.subList(1, item.size())) {
             lines.add(INDENT + line);
         }
     }
 
-    private static void add(List<String> lines, String text) {
-        lines.addAll(TextWidth.lines(text, COLUMNS));
+    private void add(List<String> lines, String text) {
+        lines.addAll(TextWidth.lines(text, columns));
     }
 }

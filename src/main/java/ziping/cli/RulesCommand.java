@@ -25,7 +25,7 @@ record RulesCommand(Ziping ziping, CommandLineArguments arguments, Terminal term
         } else if (rest.size() == 2 && rest.get(0).equals("show")) {
             return show(card(rest.get(1)));
         }
-        throw new RunRefusedException(Message.of("usage.rules"));
+        throw arguments.wrongWords("usage.rules");
     }
 
     private ExitCode list() {
@@ -38,12 +38,12 @@ record RulesCommand(Ziping ziping, CommandLineArguments arguments, Terminal term
             table.add(List.of(
                     rule.code(), messages().duty(rule.duty()), messages().name(rule.name())));
         }
-        table.lines().forEach(terminal::print);
+        table.lines(terminal.columns()).forEach(terminal::print);
         return ExitCode.CLEAN;
     }
 
     private ExitCode show(RuleCard card) {
-        new RuleCardText(messages()).lines(card).forEach(terminal::print);
+        new RuleCardText(messages(), terminal.columns()).lines(card).forEach(terminal::print);
         return ExitCode.CLEAN;
     }
 

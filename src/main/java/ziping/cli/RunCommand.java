@@ -30,7 +30,10 @@ record RunCommand(Ziping ziping, CommandLineArguments arguments, Terminal termin
             }
         }
         if (format.isEmpty()) {
-            text.lines().forEach(terminal::print);
+            Colours colours = new Colours(ziping.messages());
+            for (String line : text.lines(terminal.columns())) {
+                terminal.print(line, colours);
+            }
             Optional<String> report = arguments.value(CommandOption.REPORT);
             if (report.isPresent()) {
                 terminal.print(

@@ -77,10 +77,11 @@ final class RunText implements Consumer<Progress> {
         }
     }
 
-    List<String> lines() {
+    /** The text. Only the table depends on the width of the terminal; the terminal wraps the other lines. */
+    List<String> lines(int columns) {
         List<String> lines = new ArrayList<>();
         if (!projects.isEmpty()) {
-            projects.lines().forEach(lines::add);
+            projects.lines(columns).forEach(lines::add);
         }
         section(lines, "console.refused", refused, refused.size());
         section(lines, "console.skipped", skipped, skipped.size());

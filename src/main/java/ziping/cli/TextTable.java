@@ -10,6 +10,7 @@ import ziping.messages.TextWidth;
 /** A table of text. Its columns are aligned, although a Chinese character has the width of two columns. */
 final class TextTable {
     private static final int WIDEST = 44;
+    private static final int NARROWEST = 12;
     private static final String GAP = "  ";
 
     /** Never occurs in a cell, because white space becomes a single space. */
@@ -44,14 +45,35 @@ final class TextTable {
         return rows.size() == 1;
     }
 
-    Stream<String> lines() {
-        return rows.stream().map(this::line);
+    /** The lines. Where a table is wider than the terminal, its widest columns are cut. */
+    Stream<String> lines(int columns) {
+        int[] fitting = fitting(columns);
+        return rows.stream().map(row -> line(row, fitting));
     }
 
-    private String line(String row) {
+    private int[] fitting(int columns) {
+        int[] fitting = widths.clone();
+        int total = IntStream.of(fitting).sum() + GAP.length() * (fitting.length - 1);
+        for (int excess = total - columns; excess > 0; excess--) {
+            int widest = 0;
+            for (int column = 0; column < fitting.length; column++) {
+                if (fitting[column] > fitting[widest]) {
+                    widest = column;
+                }
+            }
+            if (fitting[widest] <= NARROWEST) {
+                break;
+            }
+            fitting[widest]--;
+        }
+        return fitting;
+    }
+
+    private String line(String row, int[] fitting) {
         String[] cells = row.split(DIVIDER, -1);
         return IntStream.range(0, cells.length)
-                .mapToObj(column -> aligned(cells[column], widths[column], column >= firstNumber))
+                .mapToObj(column ->
+                        aligned(TextWidth.fit(cells[column], fitting[column]), fitting[column], column >= firstNumber))
                 .collect(Collectors.joining(GAP))
                 .stripTrailing();
     }

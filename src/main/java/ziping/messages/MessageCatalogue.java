@@ -20,6 +20,7 @@ final class MessageCatalogue {
             "sheets",
             "summary",
             "console",
+            "usage",
             "law",
             "forms",
             "report",

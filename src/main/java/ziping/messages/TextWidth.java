@@ -46,20 +46,43 @@ public final class TextWidth {
 
     /** The text in lines of at most this number of columns. Lines are broken between words. */
     public static List<String> lines(String text, int columns) {
+        return lines(text, columns, 0);
+    }
+
+    /** The text in lines. The lines after the first one are shorter, so that they can be indented. */
+    public static List<String> lines(String text, int columns, int indent) {
         BreakIterator breaks = BreakIterator.getLineInstance(Locale.ROOT);
         breaks.setText(text);
         List<String> lines = new ArrayList<>();
         int start = 0;
         int fits = 0;
         for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
-            if (fits > start && of(text.substring(start, end).stripTrailing()) > columns) {
+            int available = lines.isEmpty() ? columns : columns - indent;
+            if (fits > start && of(text.substring(start, end).stripTrailing()) > available) {
                 lines.add(text.substring(start, fits).stripTrailing());
                 start = fits;
             }
-            fits = end;
+            if (!isInWord(text, end)) {
+                fits = end;
+            }
         }
         lines.add(text.substring(start).stripTrailing());
         return lines;
+    }
+
+    /** Whether a line break here would be in a path or an address, which people copy, or after a number: “5 处”. */
+    private static boolean isInWord(String text, int index) {
+        if (index >= text.length()) {
+            return false;
+        }
+        char last = text.charAt(index - 1);
+        char next = text.charAt(index);
+        boolean beforeUnit = last == ' ' && of(next) == 2 && index > 1 && Character.isDigit(text.charAt(index - 2));
+        return beforeUnit || (isAscii(last) && isAscii(next));
+    }
+
+    private static boolean isAscii(char character) {
+        return character > ' ' && character < LATIN_END;
     }
 
     private static int of(int character) {

@@ -1,7 +1,6 @@
 package ziping.cli;
 
 import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -19,8 +18,7 @@ public final class CommandLine {
     /** Runs, and returns the output of both streams with the exit code at the end. */
     public static String run(List<String> arguments) {
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
-        PrintStream stream = new PrintStream(printed, true, StandardCharsets.UTF_8);
-        ExitCode code = new Main(new Terminal(stream, stream, false), NOW).run(arguments);
+        ExitCode code = new Main(new Terminal(printed, printed, Appearance.PLAIN), NOW).run(arguments);
         return printed.toString(StandardCharsets.UTF_8) + "exit " + code.number() + "\n";
     }
 

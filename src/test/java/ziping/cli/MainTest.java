@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.PrintStream;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -31,20 +30,36 @@ class MainTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     run                         | 没有给出要处理的文件或文件夹。
-                    run x --nope                | 选项“--nope”不认识，或不能用在这里。
-                    check x --out y             | 选项“--out”不认识，或不能用在这里。
+                    run x --nope                | 没有“--nope”这个选项。用 ziping help 查看全部用法。
+                    check x --out y             | 选项 --out 不能用于 check，可用于：run、summary、forms。用 ziping help check
                     run x --out                 | 选项“--out”后面缺少值。
                     run x --jobs 0              | 选项“--jobs”的值“0”不对，可以是：1–999。
                     run x --jobs many           | 选项“--jobs”的值“many”不对，可以是：1–999。
                     run x --format xml          | 选项“--format”的值“xml”不对，可以是：text、json、sarif、junit。
                     run x --fail-on note        | 选项“--fail-on”的值“note”不对，可以是：must-fix、confirm、never。
                     run x --year 21             | 选项“--year”的值“21”不对，可以是：2000–2099。
-                    forms build x --roster y    | 选项“--roster”不认识，或不能用在这里。
+                    forms build x --roster y    | 选项 --roster 不能用于 forms，可用于：run、check、summary。
                     run x --lang fr             | 选项“--lang”的值“fr”不对，可以是：zh、en。
                     --lang en explain ZZ99      | There is no rule ZZ99.
                     --lang=en explain ZZ99      | There is no rule ZZ99.
                     --jobs 0 run x              | 选项“--jobs”的值“0”不对，可以是：1–999。
-                    --out y check x             | 选项“--out”不认识，或不能用在这里。
+                    --out y check x             | 选项 --out 不能用于 check，可用于：run、summary、forms。
+                    --out y                     | 选项 --out 须与命令一起使用，可用于：run、summary、forms。
+                    run x --otu y               | 没有“--otu”这个选项。您是不是要 --out？
+                    run x --otu=y               | 没有“--otu”这个选项。您是不是要 --out？
+                    run x —out y                | 没有“—out”这个选项。您是不是要 --out？
+                    run x --fail_on never       | 没有“--fail_on”这个选项。您是不是要 --fail-on？
+                    run -h                      | 没有“-h”这个选项。您是不是要 --help？
+                    -h                          | 没有“-h”这个选项。您是不是要 --help？
+                    rnu x --out y               | 没有“rnu”这个命令，也没有这个文件或文件夹。您是不是要 ziping run？
+                    CHECK x                     | 没有“CHECK”这个命令，也没有这个文件或文件夹。您是不是要 ziping check？
+                    sumary x --lang en          | There is no command sumary, and no such file or folder. Did you mean ziping summary?
+                    forms lst                   | 命令 forms 后面不能是“lst”。您是不是要 ziping forms list？
+                    rules lsit                  | 命令 rules 后面不能是“lsit”。您是不是要 ziping rules list？
+                    help chcek                  | 没有“chcek”这个命令。您是不是要 ziping help check？
+                    help nothing-like-it        | 没有“nothing-like-it”这个命令。用 ziping help 查看全部用法。
+                    completion                  | 请写明：ziping completion bash 或 ziping completion zsh。
+                    completion bsh              | 命令 completion 后面不能是“bsh”。您是不是要 ziping completion bash？
                     --lang en no-such-folder    | There is no command no-such-folder
                     --lang                      | 选项“--lang”后面缺少值。
                     --lang en                   | It is not said what to process.
@@ -95,23 +110,34 @@ class MainTest {
 
     @Test
     void incomplete_output_gives_a_message() {
-        OutputStream full = new OutputStream() {
+        assertEquals(ExitCode.NOT_DONE, runInto(failing("No space left on device")));
+        assertTrue(err.toString(StandardCharsets.UTF_8).startsWith("要显示的内容没有全部写出来"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Broken pipe", "断开的管道", "The pipe is being closed"})
+    void a_reader_that_has_seen_enough_is_no_fault(String message) {
+        assertEquals(ExitCode.CLEAN, runInto(failing(message)));
+        assertEquals("", err.toString(StandardCharsets.UTF_8));
+    }
+
+    private ExitCode runInto(OutputStream results) {
+        return new Main(new Terminal(results, err, Appearance.PLAIN), CommandLine.NOW).run(List.of("rules", "list"));
+    }
+
+    private static OutputStream failing(String message) {
+        return new OutputStream() {
             @Override
             public void write(int one) throws IOException {
-                throw new IOException("No space left on device");
+                throw new IOException(message);
             }
         };
-        PrintStream printed = new PrintStream(full, true, StandardCharsets.UTF_8);
-        PrintStream errors = new PrintStream(err, true, StandardCharsets.UTF_8);
-        Main main = new Main(new Terminal(printed, errors, false), CommandLine.NOW);
-        assertEquals(ExitCode.NOT_DONE, main.run(List.of("rules", "list")));
-        assertTrue(err.toString(StandardCharsets.UTF_8).startsWith("要显示的内容没有全部写出来"));
     }
 
     @Test
     void without_arguments_the_usage_is_printed() {
         assertEquals(ExitCode.NOT_DONE, run());
-        assertTrue(err.toString(StandardCharsets.UTF_8).contains("ziping --help"));
+        assertTrue(err.toString(StandardCharsets.UTF_8).contains("ziping help"));
     }
 
     @Test
@@ -124,6 +150,25 @@ class MainTest {
         for (Command command : Command.values()) {
             assertTrue(help.contains("ziping " + command.name().toLowerCase(java.util.Locale.ROOT)), command.name());
         }
+    }
+
+    @Test
+    void help_about_a_command_lists_what_it_takes() {
+        assertEquals(ExitCode.CLEAN, run("help", "check"));
+        String help = out.toString(StandardCharsets.UTF_8);
+        assertTrue(help.startsWith("用法：\n  ziping check <文件或文件夹>… [选项]   只校验，不写任何文件\n"), help);
+        assertTrue(help.contains("--roster") && !help.contains("--in-place") && !help.contains("ziping run"), help);
+        for (String[] same : new String[][] {{"check", "--help"}, {"--help", "check"}, {"check", "x", "--help"}}) {
+            out.reset();
+            assertEquals(ExitCode.CLEAN, run(same));
+            assertEquals(help, out.toString(StandardCharsets.UTF_8));
+        }
+        out.reset();
+        assertEquals(ExitCode.CLEAN, run("help"));
+        String all = out.toString(StandardCharsets.UTF_8);
+        out.reset();
+        assertEquals(ExitCode.CLEAN, run("--help"));
+        assertEquals(all, out.toString(StandardCharsets.UTF_8));
     }
 
     @Test
@@ -202,8 +247,6 @@ class MainTest {
     }
 
     private ExitCode run(String... arguments) {
-        PrintStream results = new PrintStream(out, true, StandardCharsets.UTF_8);
-        PrintStream messages = new PrintStream(err, true, StandardCharsets.UTF_8);
-        return new Main(new Terminal(results, messages, false), CommandLine.NOW).run(List.of(arguments));
+        return new Main(new Terminal(out, err, Appearance.PLAIN), CommandLine.NOW).run(List.of(arguments));
     }
 }

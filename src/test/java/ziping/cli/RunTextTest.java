@@ -73,7 +73,7 @@ class RunTextTest {
                         处理说明：已与财政局核对。
                       F18  提示  B02  同一执行率在两处填写为 86.67% 和 86.66%，只差在末位取舍。两处应一致。可不改；建议两处用同一种取舍方法。
                 """;
-        String printed = String.join("\n", checked.lines());
+        String printed = String.join("\n", checked.lines(Appearance.NO_LIMIT));
         assertTrue(printed.contains(expected), printed);
         assertTrue(printed.endsWith("结论：1 处必须修改、1 条次规则因数值看不懂或没有填写而未能检查。"), printed);
     }
@@ -83,7 +83,7 @@ class RunTextTest {
         add(SampleOutcomes.evaluated("a.xlsx"));
         add(SampleOutcomes.evaluated("中文文件名.xlsx"));
         end();
-        List<String> rows = text.lines().subList(1, 3);
+        List<String> rows = text.lines(Appearance.NO_LIMIT).subList(1, 3);
         int second = TextWidth.of(rows.get(0).substring(0, rows.get(0).indexOf("智慧")));
         assertEquals(second, TextWidth.of(rows.get(1).substring(0, rows.get(1).indexOf("智慧"))));
         assertEquals(TextWidth.of(rows.get(0)), TextWidth.of(rows.get(1)));
@@ -111,6 +111,6 @@ class RunTextTest {
     }
 
     private String shown() {
-        return String.join("\n", text.lines());
+        return String.join("\n", text.lines(Appearance.NO_LIMIT));
     }
 }

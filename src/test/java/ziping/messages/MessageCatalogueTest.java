@@ -31,7 +31,7 @@ class MessageCatalogueTest {
             Set.of(("ziping Excel WPS LibreOffice Google csv jsonl Strict Open XML YAML UTF- SHA- zh-CN ziping-backup"
                             + " MB HTML CSV PDF Word PPT DOCTYPE"
                             + " xlsx xlsm xls et xltx xltm xlsb ods yaml summary"
-                            + " run check forms rules explain help list show build adopt lint settings roster"
+                            + " run check forms rules explain help completion bash zsh man dumb list show build adopt lint settings roster"
                             + " text json sarif junit must-fix confirm never zh en"
                             + " from until covers replaces references table output name live limit down choices cells"
                             + " year half-up unnecessary true")
