@@ -110,7 +110,7 @@ final class OoxmlCells {
 
     private NameTarget target(WorkbookPart.Name name) throws RejectedWorkbookException, UnsupportedByOoxmlException {
         NameTarget written = name.function()
-                ? new NameTarget.Nowhere()
+                ? new NameTarget.Formula(name.formula())
                 : NameFormula.target(name.formula(), SpreadsheetVersion.EXCEL2007);
         if (!(written instanceof NameTarget.Area area)) {
             return written;

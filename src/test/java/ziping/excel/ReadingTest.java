@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.usermodel.Name;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,41 @@ class ReadingTest {
         assertEquals("设备采购数量", points.location().label());
         assertEquals("得分", points.location().column());
         assertEquals("dir/a.xlsx", points.location().file());
+    }
+
+    @Test
+    void a_name_of_the_sheet_stands_in_for_a_deleted_or_missing_one_of_the_workbook() {
+        SmallWorkbook book = SmallWorkbook.xlsx();
+        String grade = book.workbook.getName(FieldNames.GRADE).getRefersToFormula();
+        String weights = book.workbook.getName(FieldNames.WEIGHT).getRefersToFormula();
+        book.refer(FieldNames.GRADE, "自评表!#REF!");
+        book.forget(FieldNames.WEIGHT);
+        scoped(book, FieldNames.GRADE, grade);
+        scoped(book, FieldNames.WEIGHT, weights);
+        book.workbook.createSheet("填表说明");
+
+        Submission submission = only(book.bytes());
+
+        assertEquals("良", submission.displayText(FieldNames.GRADE));
+        assertEquals("30", rows(submission).get(0).get(FieldNames.WEIGHT).displayText());
+    }
+
+    @Test
+    void names_that_are_scoped_to_a_guide_sheet_do_not_count() {
+        SmallWorkbook book = SmallWorkbook.xlsx();
+        book.workbook.createSheet("填表说明").createRow(0).createCell(0).setCellValue("可");
+        Name guide = scoped(book, FieldNames.GRADE, "填表说明!$A$1");
+        guide.setSheetIndex(1);
+
+        assertEquals("良", only(book.bytes()).displayText(FieldNames.GRADE));
+    }
+
+    private static Name scoped(SmallWorkbook book, String name, String formula) {
+        Name defined = book.workbook.createName();
+        defined.setSheetIndex(0);
+        defined.setNameName(name);
+        defined.setRefersToFormula(formula);
+        return defined;
     }
 
     @Test
