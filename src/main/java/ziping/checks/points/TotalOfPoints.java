@@ -38,7 +38,7 @@ record TotalOfPoints(BigDecimal tolerance) implements Check {
         result.markApplicable();
         if (claimed.get().subtract(sum.get()).abs().compareTo(tolerance) > 0) {
             result.violation(
-                    Message.of("total-of-points.off")
+                    Message.of(FormCell.hasOwnFormula(cell) ? "total-of-points.off-own-formula" : "total-of-points.off")
                             .with("claimed", claimed.get())
                             .with("sum", sum.get()),
                     List.of(cell.get().location()));
