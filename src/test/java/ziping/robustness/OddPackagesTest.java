@@ -1,11 +1,13 @@
 package ziping.robustness;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -16,6 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import ziping.excel.BackendAccess;
 import ziping.excel.file.FileKind;
+import ziping.excel.ooxml.OoxmlPackage;
+import ziping.excel.ooxml.RejectedWorkbookException;
 import ziping.model.run.Limits;
 import ziping.testing.FixtureWorkbooks;
 import ziping.testing.PackageValidator;
@@ -61,6 +65,29 @@ class OddPackagesTest {
         UnpackedPackage ods = BASE.without(TYPES).put("META-INF/manifest.xml", list);
         assertEquals(FileKind.ODS, kind(ods));
         assertEquals(FileKind.DOCUMENT, kind(ods.replaced("META-INF/manifest.xml", "spreadsheet", "text")));
+    }
+
+    @Test
+    void texts_that_are_too_long_are_told_to_be_texts() {
+        String repeated = "<si><t>" + "9".repeat(30_000) + "</t></si>";
+        assertTooMuch("refusal.ratio-of-texts", repeated.repeat(60));
+        Random random = new Random(1);
+        StringBuilder various = new StringBuilder("<si><t>");
+        for (int i = 0; i < 9_000_000; i++) {
+            various.append((char) ('a' + random.nextInt(26)));
+        }
+        assertTooMuch("refusal.part-of-texts", various + "</t></si>");
+    }
+
+    private static void assertTooMuch(String sentence, String more) {
+        String texts = "xl/sharedStrings.xml";
+        byte[] odd = BASE.replaced(texts, "</sst>", more + "</sst>").packed();
+        RejectedWorkbookException tooMuch = assertThrows(RejectedWorkbookException.class, () -> {
+            try (OoxmlPackage opened = OoxmlPackage.of(odd, new Limits(20, 1_000, 60))) {
+                opened.content(texts);
+            }
+        });
+        assertEquals(sentence, tooMuch.refusal().message().key());
     }
 
     /** Each way to write no value, in a cell that the base leaves blank. */
