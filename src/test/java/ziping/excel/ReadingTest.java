@@ -59,6 +59,77 @@ class ReadingTest {
         assertEquals("dir/a.xlsx", points.location().file());
     }
 
+    /** Columns 0 to 6 are level 1, name, target, actual, weight, points and explanation; see {@link SmallWorkbook}. */
+    @Test
+    void a_row_that_is_merged_into_the_one_above_is_blank() {
+        SmallWorkbook book = SmallWorkbook.xlsx();
+        for (int column = 1; column <= 6; column++) {
+            merge(book, 8, 9, column);
+        }
+
+        List<Map<String, FormCell>> rows = rows(only(book.bytes()));
+
+        assertEquals("设备采购数量", shown(rows, 0, FieldNames.NAME));
+        for (String column : List.of(FieldNames.NAME, FieldNames.TARGET, FieldNames.WEIGHT, FieldNames.POINTS)) {
+            assertEquals("", shown(rows, 1, column), column);
+        }
+        assertEquals("产出指标", shown(rows, 1, FieldNames.LEVEL1));
+        assertEquals("群众满意度", shown(rows, 2, FieldNames.NAME));
+    }
+
+    @Test
+    void a_row_that_is_merged_into_the_one_above_except_for_blank_cells_is_blank() {
+        SmallWorkbook book = SmallWorkbook.xlsx();
+        merge(book, 8, 9, 1);
+        merge(book, 8, 9, 4);
+        for (int column : List.of(2, 3, 5, 6)) {
+            book.put(9, column, "");
+        }
+
+        List<Map<String, FormCell>> rows = rows(only(book.bytes()));
+
+        assertEquals("", shown(rows, 1, FieldNames.NAME));
+        assertEquals("", shown(rows, 1, FieldNames.WEIGHT));
+    }
+
+    @Test
+    void a_weight_and_points_that_are_merged_over_rows_count_once() {
+        SmallWorkbook book = SmallWorkbook.xlsx();
+        merge(book, 8, 9, 4);
+        merge(book, 8, 9, 5);
+
+        List<Map<String, FormCell>> rows = rows(only(book.bytes()));
+
+        assertEquals("30", shown(rows, 0, FieldNames.WEIGHT));
+        assertEquals("验收合格率", shown(rows, 1, FieldNames.NAME));
+        assertEquals("95", shown(rows, 1, FieldNames.TARGET));
+        assertEquals("", shown(rows, 1, FieldNames.WEIGHT));
+        assertEquals("", shown(rows, 1, FieldNames.POINTS));
+    }
+
+    @Test
+    void a_name_that_is_merged_over_two_targets_belongs_to_both() {
+        SmallWorkbook book = SmallWorkbook.xlsx();
+        merge(book, 8, 9, 1);
+        merge(book, 8, 9, 6);
+
+        List<Map<String, FormCell>> rows = rows(only(book.bytes()));
+
+        assertEquals("设备采购数量", shown(rows, 1, FieldNames.NAME));
+        assertEquals("95", shown(rows, 1, FieldNames.TARGET));
+        assertEquals("30", shown(rows, 1, FieldNames.WEIGHT));
+    }
+
+    private static void merge(SmallWorkbook book, int first, int last, int column) {
+        int top = book.at(first, column).row();
+        int left = book.at(first, column).column();
+        book.sheet.addMergedRegion(new CellRangeAddress(top, top + last - first, left, left));
+    }
+
+    private static String shown(List<Map<String, FormCell>> rows, int row, String column) {
+        return rows.get(row).get(column).displayText();
+    }
+
     @Test
     void a_name_of_the_sheet_stands_in_for_a_deleted_or_missing_one_of_the_workbook() {
         SmallWorkbook book = SmallWorkbook.xlsx();
