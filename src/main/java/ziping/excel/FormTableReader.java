@@ -92,8 +92,7 @@ final class FormTableReader {
             FormCell entry = entry(column, at, name);
             boolean isLeftToRowAbove = isCounted && isMergedFromAbove(column, at);
             entries.put(
-                    column.name(),
-                    isLeftToRowAbove ? FormCell.typed(entry.location(), new CellValue.Blank()) : entry);
+                    column.name(), isLeftToRowAbove ? FormCell.typed(entry.location(), new CellValue.Blank()) : entry);
         });
         return entries;
     }

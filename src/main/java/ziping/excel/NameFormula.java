@@ -57,7 +57,8 @@ final class NameFormula {
         int row = area.getFirstCell().getRow();
         int column = area.getFirstCell().getCol();
         int lastRow = row < 0 ? version.getLastRowIndex() : area.getLastCell().getRow();
-        int lastColumn = column < 0 ? version.getLastColumnIndex() : area.getLastCell().getCol();
+        int lastColumn =
+                column < 0 ? version.getLastColumnIndex() : area.getLastCell().getCol();
         int firstRow = Math.max(row, 0);
         int firstColumn = Math.max(column, 0);
         boolean isWhole = lastRow - firstRow == version.getLastRowIndex()

@@ -179,9 +179,7 @@ final class OoxmlCells {
         Set<Integer> wanted = new HashSet<>();
         for (Raw rawCell : raw.values()) {
             Optional<WorksheetPart.Cell> cell = rawCell.cell();
-            if (cell.isPresent()
-                    && cell.get().type().equals("s")
-                    && cell.get().hasValue()) {
+            if (cell.isPresent() && cell.get().type().equals("s") && cell.get().hasValue()) {
                 wanted.add(index(cell.get().value().get()));
             }
         }

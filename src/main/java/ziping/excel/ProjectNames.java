@@ -51,7 +51,8 @@ record ProjectNames(Optional<String> sheet, Map<String, DefinedName> names) {
     private ProjectNames withNamesOf(ProjectNames whole) {
         Map<String, DefinedName> own = new LinkedHashMap<>(names);
         whole.names.forEach((name, defined) -> {
-            boolean isLacking = !own.containsKey(name) || !own.get(name).target().isUsable();
+            boolean isLacking =
+                    !own.containsKey(name) || !own.get(name).target().isUsable();
             if (isLacking && defined.target().isUsable() && !ReportSheetNames.owns(name)) {
                 own.put(name, defined);
             }

@@ -143,7 +143,8 @@ class LauncherTest {
         "xx_YY.UTF-8,,C.UTF-8",
         "xx_YY.UTF-8,C.UTF-8,C.UTF-8"
     })
-    void files_have_chinese_names_without_an_installed_locale(String all, String language, String then) throws Exception {
+    void files_have_chinese_names_without_an_installed_locale(String all, String language, String then)
+            throws Exception {
         java("17");
         assertEquals(
                 then == null ? "" : then,

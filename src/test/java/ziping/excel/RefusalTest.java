@@ -30,8 +30,7 @@ import ziping.testing.GeneratedFiles;
 
 class RefusalTest {
     private static final String REFERENCE =
-            "引用位置应是本工作簿中的一个单元格或一块区域（如 =自评表!$H$23），不能是公式、文字、整行整列，也不能跨工作表或指向其他工作簿。"
-                    + "请在“公式－名称管理器”中改正引用位置，保存后再运行。";
+            "引用位置应是本工作簿中的一个单元格或一块区域（如 =自评表!$H$23），不能是公式、文字、整行整列，也不能跨工作表或指向其他工作簿。" + "请在“公式－名称管理器”中改正引用位置，保存后再运行。";
 
     @Test
     void an_empty_file() {

@@ -38,10 +38,10 @@ class OddPackagesTest {
         UnaryOperator<String> defaultForBinary =
                 it -> it.replaceFirst("<Default", "<Default Extension=\"bin\" ContentType=\"" + BINARY + "\"/>$0");
         UnaryOperator<String> generalType = it -> it.replaceFirst(WORKBOOK, "");
-        UnaryOperator<String> binaryAsXml = it -> it.replaceFirst(
-                WORKBOOK, "<Override ContentType=\"" + BINARY + "\" PartName=\"/XL/workbook.xml\"/>");
-        UnaryOperator<String> otherPart = it -> it.replaceFirst(
-                "<Override", "<Override PartName=\"/xl/old.bin\" ContentType=\"" + BINARY + "\"/>$0");
+        UnaryOperator<String> binaryAsXml = it ->
+                it.replaceFirst(WORKBOOK, "<Override ContentType=\"" + BINARY + "\" PartName=\"/XL/workbook.xml\"/>");
+        UnaryOperator<String> otherPart = it ->
+                it.replaceFirst("<Override", "<Override PartName=\"/xl/old.bin\" ContentType=\"" + BINARY + "\"/>$0");
         UnaryOperator<String> comment = it -> it.replaceFirst("<Override", "<!-- " + BINARY + " -->$0");
         return Stream.of(
                 Arguments.of("a default type for binary parts", defaultForBinary, FileKind.OOXML),
@@ -120,8 +120,7 @@ class OddPackagesTest {
     @ValueSource(strings = {"", " t=\"n\"", " t=\"b\""})
     void a_formula_with_an_empty_value_is_not_computed(String type) throws IOException {
         byte[] odd = withCell(type + "><f>1+1</f><v/></c>");
-        assertSame(
-                BackendAccess.OOXML.read(withCell(type + "><f>1+1</f></c>")), BackendAccess.OOXML.read(odd));
+        assertSame(BackendAccess.OOXML.read(withCell(type + "><f>1+1</f></c>")), BackendAccess.OOXML.read(odd));
         assertSame(BackendAccess.OOXML.read(odd), BackendAccess.POI.read(odd));
     }
 
@@ -146,15 +145,14 @@ class OddPackagesTest {
 
     @Test
     void an_empty_iso_date_is_a_blank_cell() throws IOException {
-        assertSame(
-                BackendAccess.OOXML.read(withCell("/>")),
-                BackendAccess.OOXML.read(withCell(" t=\"d\"><v/></c>")));
+        assertSame(BackendAccess.OOXML.read(withCell("/>")), BackendAccess.OOXML.read(withCell(" t=\"d\"><v/></c>")));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"1:24", "A:N", "", "Sheet1!A1:C3", "#REF!"})
     void any_declared_range_of_use_is_read_and_kept(String range) throws IOException {
-        byte[] odd = BASE.with(SHEET, it -> it.replaceFirst("<dimension ref=\"[^\"]*\"", "<dimension ref=\"" + range + "\""))
+        byte[] odd = BASE.with(
+                        SHEET, it -> it.replaceFirst("<dimension ref=\"[^\"]*\"", "<dimension ref=\"" + range + "\""))
                 .packed();
         assertSame(BackendAccess.OOXML.read(BASE.packed()), BackendAccess.OOXML.read(odd));
         FixtureWorkbooks.Book book = new FixtureWorkbooks.Book("odd.xlsx", odd);
@@ -171,7 +169,13 @@ class OddPackagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "<fonts/><fills/><borders/><cellXfs/>", "<fonts count=\"0\"></fonts>", "<cellXfs count=\"0\"></cellXfs>"})
+    @ValueSource(
+            strings = {
+                "",
+                "<fonts/><fills/><borders/><cellXfs/>",
+                "<fonts count=\"0\"></fonts>",
+                "<cellXfs count=\"0\"></cellXfs>"
+            })
     void a_list_of_styles_may_be_missing_or_empty(String lists) throws Exception {
         String root = "<styleSheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">";
         UnpackedPackage plain = BASE;
@@ -201,7 +205,9 @@ class OddPackagesTest {
     }
 
     private static byte[] withMerge(String cells) {
-        return BASE.with(SHEET, it -> it.replaceFirst("<mergeCells[^>]*>", "<mergeCells><mergeCell ref=\"" + cells + "\"/>"))
+        return BASE.with(
+                        SHEET,
+                        it -> it.replaceFirst("<mergeCells[^>]*>", "<mergeCells><mergeCell ref=\"" + cells + "\"/>"))
                 .packed();
     }
 

@@ -23,9 +23,10 @@ public record CellRange(int firstRow, int firstColumn, int lastRow, int lastColu
      * too. Values that a file still holds in the other cells of the region are invisible in Excel and are ignored. A
      * name that refers to any cell of the region therefore refers to the whole region. A single field is located at the
      * top left cell, and the program writes there. In a table each row keeps its own cell, and only the top left cell
-     * counts as the one with the formula. A row whose cells are all merged with the row above is part of that row, and a
-     * weight or points that are merged over rows belong to the first of them. Text that wraps may use the width and the height of the whole region. If two
-     * regions overlap, the value depends on the program that shows it, so the workbook is rejected.
+     * counts as the one with the formula. A row whose cells are all merged with the row above is part of that row, and
+     * a weight or points that are merged over rows belong to the first of them. Text that wraps may use the width and
+     * the height of the whole region. If two regions overlap, the value depends on the program that shows it, so the
+     * workbook is rejected.
      *
      * @throws RejectedWorkbookException if two merged regions overlap at this cell
      */
