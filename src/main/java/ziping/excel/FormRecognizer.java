@@ -40,7 +40,7 @@ final class FormRecognizer {
         this.named = named;
         this.sheets = sheets;
         for (DefinedName name : named.names()) {
-            if (name.sheet().isEmpty() && !(name.target() instanceof NameTarget.Nowhere)) {
+            if (name.sheet().isEmpty() && name.target().isUsable()) {
                 existing.putIfAbsent(name.name(), name.target());
             }
         }

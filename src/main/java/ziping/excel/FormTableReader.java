@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import ziping.model.form.CellAddress;
+import ziping.model.form.CellValue;
 import ziping.model.form.FieldNames;
 import ziping.model.form.Form;
 import ziping.model.form.FormCell;
@@ -19,6 +20,13 @@ import ziping.model.run.Refusal.Reason;
 
 /** Reads the rows of one table from the areas of its columns. */
 final class FormTableReader {
+    /** Columns whose cells are merged over the rows of a group. */
+    private static final Set<String> GROUPS =
+            Set.of(FieldNames.LEVEL1, FieldNames.LEVEL1_WEIGHT, FieldNames.LEVEL2, FieldNames.LEVEL2_WEIGHT);
+
+    /** Columns that are added up, so that a value that is merged over rows belongs to the first of them. */
+    private static final Set<String> COUNTED_ONCE = Set.of(FieldNames.WEIGHT, FieldNames.POINTS);
+
     private final FormCellReader cellReader;
     private final NamedCells workbook;
     private final Map<Form.Field, NameTarget.Area> columns;
@@ -76,9 +84,41 @@ final class FormTableReader {
 
     private Map<String, FormCell> row(int row) {
         String name = rowName(row);
+        boolean isPartOfRowAbove = isPartOfRowAbove(row);
         Map<String, FormCell> entries = new LinkedHashMap<>();
-        columns.forEach((column, area) -> entries.put(column.name(), entry(column, area.inRow(row), name)));
+        columns.forEach((column, area) -> {
+            CellAddress at = area.inRow(row);
+            boolean isCounted = COUNTED_ONCE.contains(column.name()) || isPartOfRowAbove;
+            FormCell entry = entry(column, at, name);
+            boolean isLeftToRowAbove = isCounted && isMergedFromAbove(column, at);
+            entries.put(
+                    column.name(), isLeftToRowAbove ? FormCell.typed(entry.location(), new CellValue.Blank()) : entry);
+        });
         return entries;
+    }
+
+    /** Whether a row has nothing of its own, because its cells are merged with those of the row above. */
+    private boolean isPartOfRowAbove(int row) {
+        boolean isMerged = false;
+        for (Map.Entry<Form.Field, NameTarget.Area> column : columns.entrySet()) {
+            CellAddress at = column.getValue().inRow(row);
+            if (isMergedFromAbove(column.getKey(), at)) {
+                isMerged = true;
+            } else if (!GROUPS.contains(column.getKey().name())
+                    && entry(column.getKey(), at, "").content() != FormCell.Content.LIVE
+                    && !workbook.at(at).value().isBlank()) {
+                return false;
+            }
+        }
+        return isMerged;
+    }
+
+    /** Whether a cell is covered by a merged region that begins in a row above, within the table. */
+    private boolean isMergedFromAbove(Form.Field column, CellAddress at) {
+        int first = workbook.at(at).anchor().row();
+        return !GROUPS.contains(column.name())
+                && first < at.row()
+                && first >= columns.get(column).firstRow();
     }
 
     private String rowName(int row) {

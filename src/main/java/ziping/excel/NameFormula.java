@@ -23,7 +23,11 @@ final class NameFormula {
             return new NameTarget.Constant(formula);
         }
         Optional<AreaReference> area = area(formula, version);
-        return area.isPresent() ? target(area.get()) : new NameTarget.Nowhere();
+        if (area.isPresent()) {
+            return target(area.get(), version);
+        }
+        boolean isDeleted = formula.isEmpty() || formula.contains("#REF!");
+        return isDeleted ? new NameTarget.Nowhere() : new NameTarget.Formula(formula);
     }
 
     private static Optional<AreaReference> area(String formula, SpreadsheetVersion version) {
@@ -32,7 +36,7 @@ final class NameFormula {
         }
         try {
             AreaReference area = new AreaReference(formula, version);
-            return title(area).isEmpty() ? Optional.empty() : Optional.of(area);
+            return isTitle(title(area)) ? Optional.of(area) : Optional.empty();
         } catch (IllegalArgumentException | IllegalStateException aFormula) {
             return Optional.empty();
         }
@@ -43,14 +47,28 @@ final class NameFormula {
         return title == null ? "" : title;
     }
 
-    private static NameTarget target(AreaReference area) {
-        int first = Math.max(area.getFirstCell().getRow(), 0);
-        int firstColumn = Math.max(area.getFirstCell().getCol(), 0);
+    /** Such characters are of a reference to another workbook, {@code [1]Sheet1}, or to several sheets. */
+    private static boolean isTitle(String title) {
+        return !title.isEmpty() && title.indexOf('[') < 0 && title.indexOf(':') < 0;
+    }
+
+    /** In whole rows and columns POI gives no column or row. */
+    private static NameTarget target(AreaReference area, SpreadsheetVersion version) {
+        int row = area.getFirstCell().getRow();
+        int column = area.getFirstCell().getCol();
+        int lastRow = row < 0 ? version.getLastRowIndex() : area.getLastCell().getRow();
+        int lastColumn =
+                column < 0 ? version.getLastColumnIndex() : area.getLastCell().getCol();
+        int firstRow = Math.max(row, 0);
+        int firstColumn = Math.max(column, 0);
+        boolean isWhole = lastRow - firstRow == version.getLastRowIndex()
+                || lastColumn - firstColumn == version.getLastColumnIndex();
         return new NameTarget.Area(
                 title(area),
-                first,
+                firstRow,
                 firstColumn,
-                Math.max(first, area.getLastCell().getRow()),
-                Math.max(firstColumn, area.getLastCell().getCol()));
+                Math.max(firstRow, lastRow),
+                Math.max(firstColumn, lastColumn),
+                isWhole);
     }
 }

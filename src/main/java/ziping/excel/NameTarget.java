@@ -4,8 +4,17 @@ import ziping.model.form.CellAddress;
 
 /** What a defined name refers to. */
 sealed interface NameTarget {
-    /** One block of cells; rows and columns counted from 0, the last ones included. */
-    record Area(String sheet, int firstRow, int firstColumn, int lastRow, int lastColumn) implements NameTarget {
+    /**
+     * One block of cells; rows and columns counted from 0, the last ones included.
+     *
+     * @param whole whether it was written as whole rows or columns, such as {@code A:A}
+     */
+    record Area(String sheet, int firstRow, int firstColumn, int lastRow, int lastColumn, boolean whole)
+            implements NameTarget {
+        Area(String sheet, int firstRow, int firstColumn, int lastRow, int lastColumn) {
+            this(sheet, firstRow, firstColumn, lastRow, lastColumn, false);
+        }
+
         CellAddress first() {
             return inRow(firstRow);
         }
@@ -22,7 +31,7 @@ sealed interface NameTarget {
          */
         Area within(String title, int lastRowOfSheet) {
             int last = Math.max(firstRow, Math.min(lastRow, lastRowOfSheet));
-            return new Area(title, firstRow, firstColumn, last, lastColumn);
+            return new Area(title, firstRow, firstColumn, last, lastColumn, whole);
         }
 
         boolean sameRows(Area other) {
@@ -39,6 +48,14 @@ sealed interface NameTarget {
     /** A text or number that is the value of the name itself. */
     record Constant(String text) implements NameTarget {}
 
-    /** Deleted cells, or a formula that is not a reference to one block of cells. */
+    /** A formula that is not a reference to one block of cells of this workbook, such as {@code OFFSET(A1,1,0)}. */
+    record Formula(String written) implements NameTarget {}
+
+    /** Deleted cells, or cells of a deleted sheet. */
     record Nowhere() implements NameTarget {}
+
+    /** Whether it has a value or a cell. */
+    default boolean isUsable() {
+        return this instanceof Area || this instanceof Constant;
+    }
 }

@@ -1,6 +1,7 @@
 package ziping.excel;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -45,7 +46,7 @@ final class OoxmlCells {
      */
     private record Raw(Optional<WorksheetPart.Cell> cell, CellAddress anchor, String formula, boolean hidden) {
         boolean isUncomputed() {
-            return !formula.isEmpty() && cell.flatMap(WorksheetPart.Cell::value).isEmpty();
+            return !formula.isEmpty() && (cell.isEmpty() || !cell.get().hasValue());
         }
     }
 
@@ -109,7 +110,7 @@ final class OoxmlCells {
 
     private NameTarget target(WorkbookPart.Name name) throws RejectedWorkbookException, UnsupportedByOoxmlException {
         NameTarget written = name.function()
-                ? new NameTarget.Nowhere()
+                ? new NameTarget.Formula(name.formula())
                 : NameFormula.target(name.formula(), SpreadsheetVersion.EXCEL2007);
         if (!(written instanceof NameTarget.Area area)) {
             return written;
@@ -178,9 +179,7 @@ final class OoxmlCells {
         Set<Integer> wanted = new HashSet<>();
         for (Raw rawCell : raw.values()) {
             Optional<WorksheetPart.Cell> cell = rawCell.cell();
-            if (cell.isPresent()
-                    && cell.get().type().equals("s")
-                    && cell.get().value().isPresent()) {
+            if (cell.isPresent() && cell.get().type().equals("s") && cell.get().hasValue()) {
                 wanted.add(index(cell.get().value().get()));
             }
         }
@@ -196,10 +195,10 @@ final class OoxmlCells {
 
     private CellValue value(WorksheetPart.Cell cell, Map<Integer, String> sharedStrings, StylesPart styles)
             throws DamagedWorkbookException, UnsupportedByOoxmlException {
-        if (cell.value().isEmpty()) {
+        if (!cell.hasValue()) {
             return new CellValue.Blank();
         }
-        String value = cell.value().get();
+        String value = cell.value().orElseThrow();
         return switch (cell.type()) {
             case "s" -> text(sharedStrings.get(index(value)));
             case "str", "inlineStr" -> text(value);
@@ -207,10 +206,8 @@ final class OoxmlCells {
                 new CellValue.Truth(value.strip().equals("1") || value.strip().equals("true"));
             case "e" -> new CellValue.Fault(value);
             case "", "n" ->
-                value.isBlank()
-                        ? new CellValue.Blank()
-                        : format(styles, cell.style())
-                                .number(number(value), sheets.workbookPart().isFrom1904());
+                format(styles, cell.style())
+                        .number(number(value), sheets.workbookPart().isFrom1904());
             case "d" -> day(value);
             default -> throw new UnsupportedByOoxmlException("a cell of type " + cell.type());
         };
@@ -230,12 +227,16 @@ final class OoxmlCells {
         return text.isBlank() ? new CellValue.Blank() : new CellValue.Text(text);
     }
 
-    /** A date such as {@code 2023-10-01T00:00:00}. Excel reads this format but never writes it. */
-    private static CellValue day(String written) throws DamagedWorkbookException {
+    /**
+     * A date such as {@code 2023-10-01T00:00:00}. Excel reads this format but never writes it. Other values, such as a
+     * time without a date, are read as texts, so that they are reported at their cells.
+     */
+    private static CellValue day(String written) {
+        String date = written.strip().split("[Tt ]", 2)[0];
         try {
-            return new CellValue.Day(LocalDate.parse(written.strip().split("T", 2)[0]));
+            return new CellValue.Day(LocalDate.parse(date, DateTimeFormatter.ISO_DATE));
         } catch (DateTimeParseException noDay) {
-            throw new DamagedWorkbookException("no day: " + written);
+            return text(written);
         }
     }
 

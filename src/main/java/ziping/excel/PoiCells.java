@@ -3,6 +3,7 @@ package ziping.excel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.CellType;
@@ -49,10 +50,16 @@ final class PoiCells {
     }
 
     private static List<CellRange> merged(Sheet sheet) {
+        SpreadsheetVersion version = sheet.getWorkbook().getSpreadsheetVersion();
         List<CellRange> merged = new ArrayList<>();
         for (CellRangeAddress region : sheet.getMergedRegions()) {
+            boolean ofRows = region.getFirstColumn() < 0;
+            boolean ofColumns = region.getFirstRow() < 0;
             merged.add(new CellRange(
-                    region.getFirstRow(), region.getFirstColumn(), region.getLastRow(), region.getLastColumn()));
+                    ofColumns ? 0 : region.getFirstRow(),
+                    ofRows ? 0 : region.getFirstColumn(),
+                    ofColumns ? version.getLastRowIndex() : region.getLastRow(),
+                    ofRows ? version.getLastColumnIndex() : region.getLastColumn()));
         }
         return merged;
     }
@@ -74,7 +81,15 @@ final class PoiCells {
     private static boolean isUncomputed(Cell cell) {
         return cell.getCellType() == CellType.FORMULA
                 && cell instanceof XSSFCell ooxml
-                && !ooxml.getCTCell().isSetV();
+                && (!ooxml.getCTCell().isSetV() || isEmptyValue(cell));
+    }
+
+    /** Some programs write an empty value where there is none; a text may be empty. */
+    private static boolean isEmptyValue(Cell cell) {
+        return cell instanceof XSSFCell ooxml
+                && ooxml.getCTCell().getT() != STCellType.STR
+                && ooxml.getCTCell().getT() != STCellType.INLINE_STR
+                && (!ooxml.getCTCell().isSetV() || ooxml.getCTCell().getV().isBlank());
     }
 
     private static Optional<Cell> cell(Sheet sheet, CellAddress at) {
@@ -89,7 +104,8 @@ final class PoiCells {
         Row row = sheet.getRow(index);
         if (row != null) {
             for (Cell cell : row) {
-                if (cell.getCellType() != CellType.BLANK) {
+                boolean isFormula = cell.getCellType() == CellType.FORMULA;
+                if (isFormula || (cell.getCellType() != CellType.BLANK && !isEmptyValue(cell))) {
                     return true;
                 }
             }
@@ -103,8 +119,8 @@ final class PoiCells {
 
     private static CellValue value(Cell cell) {
         boolean formula = cell.getCellType() == CellType.FORMULA;
-        // For a formula without a computed result POI returns 0.
-        if (isUncomputed(cell)) {
+        // For a formula without a computed result, and for an empty number, POI returns 0.
+        if (isUncomputed(cell) || isEmptyValue(cell)) {
             return new CellValue.Blank();
         }
         CellType type = formula ? cell.getCachedFormulaResultType() : cell.getCellType();

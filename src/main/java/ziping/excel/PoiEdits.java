@@ -79,7 +79,8 @@ final class PoiEdits {
             return;
         }
         cell.setCellValue(text);
-        if (cell.getCellStyle().getWrapText()) {
+        // A workbook without formats has no styles.
+        if (cell.getCellStyle() != null && cell.getCellStyle().getWrapText()) {
             grow(cell, text);
         }
     }

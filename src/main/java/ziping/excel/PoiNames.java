@@ -55,10 +55,10 @@ final class PoiNames {
     }
 
     private static NameTarget target(Workbook workbook, Name name) {
-        if (name.isFunctionName()) {
-            return new NameTarget.Nowhere();
-        }
         String formula = Optional.ofNullable(name.getRefersToFormula()).orElse("");
+        if (name.isFunctionName()) {
+            return new NameTarget.Formula(formula);
+        }
         NameTarget written = NameFormula.target(formula, workbook.getSpreadsheetVersion());
         if (!(written instanceof NameTarget.Area area)) {
             return written;

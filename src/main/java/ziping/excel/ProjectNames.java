@@ -35,10 +35,50 @@ record ProjectNames(Optional<String> sheet, Map<String, DefinedName> names) {
         for (List<String> sheets : new CopiedSheets(workbook).projects()) {
             projects.add(ofSheets(workbook, sheets));
         }
-        if (projects.isEmpty() || whole.isProject()) {
+        if (projects.isEmpty()) {
+            return List.of(whole.withNamesOfSheets(workbook));
+        } else if (whole.isProject()) {
             projects.add(0, whole);
+            return projects;
         }
-        return projects;
+        return projects.stream().map(project -> project.withNamesOf(whole)).toList();
+    }
+
+    /**
+     * The names of a project whose sheet is a copy, after its original was deleted. Names of the other sheets still hold
+     * for the whole workbook. Excel uses them too where the sheet has no name of its own.
+     */
+    private ProjectNames withNamesOf(ProjectNames whole) {
+        Map<String, DefinedName> own = new LinkedHashMap<>(names);
+        whole.names.forEach((name, defined) -> {
+            boolean isLacking =
+                    !own.containsKey(name) || !own.get(name).target().isUsable();
+            if (isLacking && defined.target().isUsable() && !ReportSheetNames.owns(name)) {
+                own.put(name, defined);
+            }
+        });
+        return new ProjectNames(sheet, own);
+    }
+
+    /** The same for a workbook in which only some names are scoped to a sheet: those names of which one is usable. */
+    private ProjectNames withNamesOfSheets(NamedCells workbook) {
+        Map<String, List<DefinedName>> ofSheets = new LinkedHashMap<>();
+        for (DefinedName name : workbook.names()) {
+            if (name.sheet().isPresent() && name.target().isUsable() && !ReportSheetNames.owns(name.name())) {
+                ofSheets.computeIfAbsent(name.name(), none -> new ArrayList<>()).add(name);
+            }
+        }
+        Map<String, DefinedName> own = new LinkedHashMap<>(names);
+        ofSheets.forEach((name, defined) -> {
+            DefinedName written = own.get(name);
+            boolean isLacking = written == null
+                    ? SubmissionReader.REQUIRED.contains(name)
+                    : !written.target().isUsable();
+            if (defined.size() == 1 && isLacking) {
+                own.put(name, defined.get(0));
+            }
+        });
+        return new ProjectNames(sheet, own);
     }
 
     Optional<NameTarget> target(String name) {
@@ -97,14 +137,17 @@ record ProjectNames(Optional<String> sheet, Map<String, DefinedName> names) {
                 : written;
     }
 
-    /** When the sheet of a project is deleted, names without a target stay behind; they are no project. */
+    /**
+     * When the sheet of a project is deleted, names without a target stay behind; they are no project. If only some of
+     * the required names are without a target, cells were deleted, and the project must be reported.
+     */
     private boolean isProject() {
         if (!names.containsKey(FieldNames.PROJECT)) {
             return false;
         }
-        for (DefinedName name : names.values()) {
-            boolean own = !SHARED.contains(name.name()) && !ReportSheetNames.owns(name.name());
-            if (own && !(name.target() instanceof NameTarget.Nowhere)) {
+        for (String required : SubmissionReader.REQUIRED) {
+            DefinedName name = names.get(required);
+            if (name != null && !(name.target() instanceof NameTarget.Nowhere)) {
                 return true;
             }
         }

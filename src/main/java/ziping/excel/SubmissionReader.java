@@ -155,11 +155,14 @@ final class SubmissionReader {
     /** Refuses names that refer to nothing or to the program's own sheets, and a workbook that lacks names. */
     private void requireNames(Form form, ProjectNames projectNames) throws UnreadableWorkbookException {
         Set<String> broken = new LinkedHashSet<>();
+        Set<String> withoutCell = new LinkedHashSet<>();
         Set<String> onOwnSheets = new LinkedHashSet<>();
         for (Form.Field field : FormCellReader.all(form).toList()) {
             Optional<NameTarget> target = projectNames.target(field.name());
-            if (target.isPresent() && isBroken(field, target.get())) {
+            if (target.isPresent() && target.get() instanceof NameTarget.Nowhere) {
                 broken.add(field.label());
+            } else if (target.isPresent()) {
+                withoutCell(field, target.get()).ifPresent(written -> withoutCell.add(field.label() + " =" + written));
             }
             if (target.isPresent()
                     && target.get() instanceof NameTarget.Area area
@@ -175,14 +178,25 @@ final class SubmissionReader {
             }
         }
         refuse(Reason.BROKEN_NAMES, "refusal.broken-names", broken);
+        refuse(Reason.BROKEN_NAMES, "refusal.names-without-cell", withoutCell);
         refuse(Reason.BROKEN_NAMES, "refusal.names-to-own-sheets", onOwnSheets);
         refuse(Reason.MISSING_NAMES, "refusal.missing-names", missing);
     }
 
-    /** Columns of tables and output fields need cells; the value of any other field may be in the name itself. */
-    private static boolean isBroken(Form.Field field, NameTarget target) {
-        return target instanceof NameTarget.Nowhere
-                || ((field.inTable() || field.output()) && target instanceof NameTarget.Constant);
+    /**
+     * The reference of a name that does not lead to the cell or the cells of its field. Columns of tables and output
+     * fields need cells; the value of any other field may be in the name itself.
+     */
+    private static Optional<String> withoutCell(Form.Field field, NameTarget target) {
+        if (target instanceof NameTarget.Formula formula) {
+            return Optional.of(formula.written());
+        } else if (target instanceof NameTarget.Area area && area.whole() && !field.inTable()) {
+            return Optional.of(area.shown());
+        }
+        boolean needsCells = field.inTable() || field.output();
+        return needsCells && target instanceof NameTarget.Constant constant
+                ? Optional.of("\"" + constant.text() + "\"")
+                : Optional.empty();
     }
 
     private static void refuse(Reason reason, String sentence, Set<String> labels) throws UnreadableWorkbookException {

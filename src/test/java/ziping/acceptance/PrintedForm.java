@@ -210,7 +210,7 @@ final class PrintedForm {
         if (typed.startsWith("=")) {
             LINKED.matcher(typed).results().forEach(it -> link(it.group(1)));
             cell.setCellFormula(typed.substring(1));
-        } else if (typed.matches("-?\\d{1,12}(\\.\\d+)?")) {
+        } else if (typed.matches("-?\\d{1,30}(\\.\\d+)?")) {
             cell.setCellValue(Double.parseDouble(typed));
         } else if (!typed.isEmpty()) {
             cell.setCellValue(typed.startsWith("'") ? typed.substring(1) : typed);

@@ -133,8 +133,18 @@ class LauncherTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"C,,C.UTF-8", "POSIX,zh_CN.UTF-8,C.UTF-8", ",zh_CN.UTF-8,", "en_US.UTF-8,,en_US.UTF-8", ",,C.UTF-8"})
-    void files_have_chinese_names_without_a_locale(String all, String language, String then) throws Exception {
+    @CsvSource({
+        "C,,C.UTF-8",
+        "POSIX,C.UTF-8,C.UTF-8",
+        ",C.UTF-8,",
+        "C.UTF-8,,C.UTF-8",
+        ",,C.UTF-8",
+        ",xx_YY.UTF-8,C.UTF-8",
+        "xx_YY.UTF-8,,C.UTF-8",
+        "xx_YY.UTF-8,C.UTF-8,C.UTF-8"
+    })
+    void files_have_chinese_names_without_an_installed_locale(String all, String language, String then)
+            throws Exception {
         java("17");
         assertEquals(
                 then == null ? "" : then,

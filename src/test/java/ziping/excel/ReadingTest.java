@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.usermodel.Name;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,112 @@ class ReadingTest {
         assertEquals("设备采购数量", points.location().label());
         assertEquals("得分", points.location().column());
         assertEquals("dir/a.xlsx", points.location().file());
+    }
+
+    /** Columns 0 to 6 are level 1, name, target, actual, weight, points and explanation; see {@link SmallWorkbook}. */
+    @Test
+    void a_row_that_is_merged_into_the_one_above_is_blank() {
+        SmallWorkbook book = SmallWorkbook.xlsx();
+        for (int column = 1; column <= 6; column++) {
+            merge(book, 8, 9, column);
+        }
+
+        List<Map<String, FormCell>> rows = rows(only(book.bytes()));
+
+        assertEquals("设备采购数量", shown(rows, 0, FieldNames.NAME));
+        for (String column : List.of(FieldNames.NAME, FieldNames.TARGET, FieldNames.WEIGHT, FieldNames.POINTS)) {
+            assertEquals("", shown(rows, 1, column), column);
+        }
+        assertEquals("产出指标", shown(rows, 1, FieldNames.LEVEL1));
+        assertEquals("群众满意度", shown(rows, 2, FieldNames.NAME));
+    }
+
+    @Test
+    void a_row_that_is_merged_into_the_one_above_except_for_blank_cells_is_blank() {
+        SmallWorkbook book = SmallWorkbook.xlsx();
+        merge(book, 8, 9, 1);
+        merge(book, 8, 9, 4);
+        for (int column : List.of(2, 3, 5, 6)) {
+            book.put(9, column, "");
+        }
+
+        List<Map<String, FormCell>> rows = rows(only(book.bytes()));
+
+        assertEquals("", shown(rows, 1, FieldNames.NAME));
+        assertEquals("", shown(rows, 1, FieldNames.WEIGHT));
+    }
+
+    @Test
+    void a_weight_and_points_that_are_merged_over_rows_count_once() {
+        SmallWorkbook book = SmallWorkbook.xlsx();
+        merge(book, 8, 9, 4);
+        merge(book, 8, 9, 5);
+
+        List<Map<String, FormCell>> rows = rows(only(book.bytes()));
+
+        assertEquals("30", shown(rows, 0, FieldNames.WEIGHT));
+        assertEquals("验收合格率", shown(rows, 1, FieldNames.NAME));
+        assertEquals("95", shown(rows, 1, FieldNames.TARGET));
+        assertEquals("", shown(rows, 1, FieldNames.WEIGHT));
+        assertEquals("", shown(rows, 1, FieldNames.POINTS));
+    }
+
+    @Test
+    void a_name_that_is_merged_over_two_targets_belongs_to_both() {
+        SmallWorkbook book = SmallWorkbook.xlsx();
+        merge(book, 8, 9, 1);
+        merge(book, 8, 9, 6);
+
+        List<Map<String, FormCell>> rows = rows(only(book.bytes()));
+
+        assertEquals("设备采购数量", shown(rows, 1, FieldNames.NAME));
+        assertEquals("95", shown(rows, 1, FieldNames.TARGET));
+        assertEquals("30", shown(rows, 1, FieldNames.WEIGHT));
+    }
+
+    private static void merge(SmallWorkbook book, int first, int last, int column) {
+        int top = book.at(first, column).row();
+        int left = book.at(first, column).column();
+        book.sheet.addMergedRegion(new CellRangeAddress(top, top + last - first, left, left));
+    }
+
+    private static String shown(List<Map<String, FormCell>> rows, int row, String column) {
+        return rows.get(row).get(column).displayText();
+    }
+
+    @Test
+    void a_name_of_the_sheet_stands_in_for_a_deleted_or_missing_one_of_the_workbook() {
+        SmallWorkbook book = SmallWorkbook.xlsx();
+        String grade = book.workbook.getName(FieldNames.GRADE).getRefersToFormula();
+        String weights = book.workbook.getName(FieldNames.WEIGHT).getRefersToFormula();
+        book.refer(FieldNames.GRADE, "自评表!#REF!");
+        book.forget(FieldNames.WEIGHT);
+        scoped(book, FieldNames.GRADE, grade);
+        scoped(book, FieldNames.WEIGHT, weights);
+        book.workbook.createSheet("填表说明");
+
+        Submission submission = only(book.bytes());
+
+        assertEquals("良", submission.displayText(FieldNames.GRADE));
+        assertEquals("30", rows(submission).get(0).get(FieldNames.WEIGHT).displayText());
+    }
+
+    @Test
+    void names_that_are_scoped_to_a_guide_sheet_do_not_count() {
+        SmallWorkbook book = SmallWorkbook.xlsx();
+        book.workbook.createSheet("填表说明").createRow(0).createCell(0).setCellValue("可");
+        Name guide = scoped(book, FieldNames.GRADE, "填表说明!$A$1");
+        guide.setSheetIndex(1);
+
+        assertEquals("良", only(book.bytes()).displayText(FieldNames.GRADE));
+    }
+
+    private static Name scoped(SmallWorkbook book, String name, String formula) {
+        Name defined = book.workbook.createName();
+        defined.setSheetIndex(0);
+        defined.setNameName(name);
+        defined.setRefersToFormula(formula);
+        return defined;
     }
 
     @Test

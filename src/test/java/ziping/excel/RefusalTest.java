@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Optional;
@@ -15,15 +16,22 @@ import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.crypt.Encryptor;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import ziping.messages.Language;
 import ziping.messages.Messages;
 import ziping.model.form.FieldNames;
 import ziping.model.form.Submission;
 import ziping.model.run.Refusal;
+import ziping.testing.GeneratedFiles;
 
 class RefusalTest {
+    private static final String REFERENCE =
+            "引用位置应是本工作簿中的一个单元格或一块区域（如 =自评表!$H$23），不能是公式、文字、整行整列，也不能跨工作表或指向其他工作簿。" + "请在“公式－名称管理器”中改正引用位置，保存后再运行。";
+
     @Test
     void an_empty_file() {
         refused(new byte[0], Refusal.Reason.EMPTY, "文件是空的（0 字节）。请重新取得原文件后再运行。");
@@ -73,7 +81,7 @@ class RefusalTest {
     @Test
     void formats_of_others() throws IOException {
         refused(
-                zip("[Content_Types].xml", "<Types>application/vnd.ms-excel.sheet.binary.macroEnabled.main</Types>"),
+                Files.readAllBytes(GeneratedFiles.brokenFile("xlsb")),
                 Refusal.Reason.UNSUPPORTED_FORMAT,
                 "文件是 .xlsb 格式，暂不支持。请在 Excel 中另存为“Excel 工作簿（.xlsx）”后再运行。");
         refused(
@@ -145,9 +153,44 @@ class RefusalTest {
     void names_of_deleted_cells() {
         SmallWorkbook book = SmallWorkbook.xlsx();
         book.refer(FieldNames.GRADE, "自评表!#REF!");
-        book.refer(FieldNames.YEAR, "自评表!$A$1,自评表!$C$3");
+        book.refer(FieldNames.YEAR, "自评表!#REF!");
 
         refused(book.bytes(), Refusal.Reason.BROKEN_NAMES, "这些栏目的单元格已被删除：年度、自评等级。请撤销删除，或在空白自评表上重新填写。");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "OFFSET(自评表!$C$16,1,0)",
+                "INDIRECT(\"自评表!$C$16\")",
+                "[1]自评表!$C$16",
+                "'C:\\旧表\\[自评表.xlsx]自评表'!$C$16",
+                "自评表:预算表!$C$16",
+                "'自评表:预算表'!$C$16",
+                "自评表!$A$1,自评表!$C$3",
+                "自评表!$C$16+1",
+                "INDEX(自评表!$C:$C,16)",
+                "项目名称",
+                "{1,2}",
+                "TRUE"
+            })
+    void a_name_that_is_a_formula(String formula) throws UnreadableWorkbookException {
+        assertEquals(
+                new NameTarget.Formula(formula), NameFormula.target(formula, SpreadsheetVersion.EXCEL2007), formula);
+        assertEquals(new NameTarget.Formula(formula), NameFormula.target(formula, SpreadsheetVersion.EXCEL97), formula);
+    }
+
+    @Test
+    void names_without_a_cell() {
+        SmallWorkbook book = SmallWorkbook.xlsx();
+        book.refer(FieldNames.GRADE, "OFFSET(自评表!$C$16,0,0)");
+        book.refer(FieldNames.YEAR, "自评表!$C:$C");
+        book.refer(FieldNames.TOTAL, "自评表!$15:$15");
+
+        refused(
+                book.bytes(),
+                Refusal.Reason.BROKEN_NAMES,
+                "这些栏目的名称没有直接指向单元格：年度 =自评表!C1:C16、总分 =自评表!A15:XFD15、自评等级 =OFFSET(自评表!$C$16,0,0)。" + REFERENCE);
     }
 
     @Test
@@ -175,7 +218,7 @@ class RefusalTest {
         SmallWorkbook book = SmallWorkbook.xlsx();
         book.refer(FieldNames.ACTUAL, "\"8\"");
 
-        refused(book.bytes(), Refusal.Reason.BROKEN_NAMES, "这些栏目的单元格已被删除：实际完成值。请撤销删除，或在空白自评表上重新填写。");
+        refused(book.bytes(), Refusal.Reason.BROKEN_NAMES, "这些栏目的名称没有直接指向单元格：实际完成值 =\"8\"。" + REFERENCE);
     }
 
     @Test

@@ -69,11 +69,7 @@ public final class BrokenFiles {
         files.put("empty-parts", emptied(sound));
         files.put("zeros-behind", Arrays.copyOf(sound, sound.length + 100_000));
         files.put("cut-off", Arrays.copyOf(sound, sound.length / 2));
-        files.put(
-                "xlsb",
-                zip(Map.of(
-                        "[Content_Types].xml",
-                        "<Types>application/vnd.ms-excel.sheet.binary.macroEnabled.main</Types>")));
+        files.put("xlsb", xlsb());
         files.put("ods", zip(Map.of("mimetype", "application/vnd.oasis.opendocument.spreadsheet")));
         files.put("excel-4", new byte[] {9, 4, 6, 0, 0, 0, 0x10, 0, 0, 0, 0, 0});
         files.put("excel-95", excel95());
@@ -257,6 +253,34 @@ public final class BrokenFiles {
         Name defined = workbook.getName(name) == null ? workbook.createName() : workbook.getName(name);
         defined.setNameName(name);
         defined.setRefersToFormula(formula);
+    }
+
+    /** The parts that tell the kind, as Excel writes them; the binary parts are empty. */
+    private static byte[] xlsb() throws IOException {
+        String types = "http://schemas.openxmlformats.org/package/2006/content-types";
+        String relations = "http://schemas.openxmlformats.org/package/2006/relationships";
+        String office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+        String head = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+        return zip(Map.of(
+                "[Content_Types].xml",
+                head + "<Types xmlns=\"" + types + "\">"
+                        + "<Default Extension=\"bin\""
+                        + " ContentType=\"application/vnd.ms-excel.sheet.binary.macroEnabled.main\"/>"
+                        + "<Default Extension=\"rels\""
+                        + " ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+                        + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
+                        + "<Override PartName=\"/xl/worksheets/sheet1.bin\""
+                        + " ContentType=\"application/vnd.ms-excel.worksheet\"/></Types>",
+                "_rels/.rels",
+                head + "<Relationships xmlns=\"" + relations + "\"><Relationship Id=\"rId1\" Type=\"" + office
+                        + "/officeDocument\" Target=\"xl/workbook.bin\"/></Relationships>",
+                "xl/workbook.bin",
+                "",
+                "xl/_rels/workbook.bin.rels",
+                head + "<Relationships xmlns=\"" + relations + "\"><Relationship Id=\"rId1\" Type=\"" + office
+                        + "/worksheet\" Target=\"worksheets/sheet1.bin\"/></Relationships>",
+                "xl/worksheets/sheet1.bin",
+                ""));
     }
 
     private static byte[] zip(Map<String, String> parts) throws IOException {

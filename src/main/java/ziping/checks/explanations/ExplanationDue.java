@@ -25,7 +25,7 @@ record ExplanationDue() implements Check {
             if (row.explanation().due() == Explanation.Due.POINTS_LOST
                     && !row.explanation().isGiven()) {
                 result.violation(
-                        Message.of(inForm(row) ? "explanation-due.missing" : "explanation-due.missing-in-form")
+                        Message.of(key(row, cell))
                                 .with("row", row.label())
                                 .with("points", row.award().points().get())
                                 .with("weight", row.weight().number().orElse(BigDecimal.ZERO)),
@@ -33,6 +33,13 @@ record ExplanationDue() implements Check {
             }
         }
         return result.build();
+    }
+
+    private static String key(ScoredRow row, Optional<FormCell> cell) {
+        if (!inForm(row)) {
+            return "explanation-due.missing-in-form";
+        }
+        return FormCell.hasOwnFormula(cell) ? "explanation-due.missing-own-formula" : "explanation-due.missing";
     }
 
     /**

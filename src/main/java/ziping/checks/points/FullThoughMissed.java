@@ -6,6 +6,7 @@ import ziping.checks.Check;
 import ziping.checks.CheckContext;
 import ziping.checks.CheckResult;
 import ziping.checks.ScoredRow;
+import ziping.model.form.FormCell;
 import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
 import ziping.model.result.PointsBasis;
@@ -46,7 +47,8 @@ record FullThoughMissed() implements Check {
     }
 
     private static Message message(ScoredRow row, BigDecimal rule) {
-        return Message.of("full-though-missed.full")
+        boolean isWritten = !FormCell.hasOwnFormula(row.cells().points());
+        return Message.of(isWritten ? "full-though-missed.full" : "full-though-missed.full-own-formula")
                 .with("row", row.label())
                 .with("target", row.cells().shownTarget())
                 .with("actual", row.cells().shownActual())

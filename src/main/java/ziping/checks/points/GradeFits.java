@@ -11,14 +11,16 @@ import ziping.model.form.FormCell;
 import ziping.model.message.Message;
 import ziping.quantity.PlainNumber;
 
-/** Finds a claimed grade that is not the grade of the claimed total. A synonym of the grade is accepted. */
+/**
+ * Finds a claimed grade that is not the grade of the claimed total, or of the sum of the points if there is no typed
+ * total. A synonym of the grade is accepted.
+ */
 record GradeFits() implements Check {
     @Override
     public CheckResult run(CheckContext context) {
         CheckResult.Builder result = new CheckResult.Builder();
         Optional<FormCell> cell = context.typedField(FieldNames.GRADE);
-        Optional<BigDecimal> total =
-                PlainNumber.ofPoints(context.totals().claimed()).number().or(context::sumOfClaims);
+        Optional<BigDecimal> total = total(context);
         String claimed = context.totals().claimedGrade();
         if (cell.isEmpty() || total.isEmpty() || claimed.isBlank()) {
             return result.build();
@@ -33,5 +35,13 @@ record GradeFits() implements Check {
             result.violation(facts, List.of(cell.get().location()));
         }
         return result.build();
+    }
+
+    /** The program reads only the stored result of a person's own formula; it may be out of date. */
+    private static Optional<BigDecimal> total(CheckContext context) {
+        Optional<BigDecimal> claimed =
+                PlainNumber.ofPoints(context.totals().claimed()).number();
+        boolean isTyped = !FormCell.hasOwnFormula(context.typedField(FieldNames.TOTAL));
+        return claimed.isPresent() && isTyped ? claimed : context.sumOfClaims();
     }
 }

@@ -5,6 +5,7 @@ import ziping.checks.Check;
 import ziping.checks.CheckContext;
 import ziping.checks.CheckResult;
 import ziping.checks.ScoredRow;
+import ziping.model.form.FormCell;
 import ziping.model.message.Message;
 import ziping.model.message.MessageArgument;
 import ziping.model.result.PointsBasis;
@@ -38,7 +39,9 @@ record PointsByRule(BigDecimal tolerance) implements Check {
         if (agrees || outside || row.award().basis() == PointsBasis.STRICTER) {
             return;
         }
-        String key = row.award().basis() == PointsBasis.CLAIMED ? "points-by-rule.unverified" : "points-by-rule.off";
+        boolean isWritten = !FormCell.hasOwnFormula(row.cells().points());
+        String off = isWritten ? "points-by-rule.off" : "points-by-rule.off-own-formula";
+        String key = row.award().basis() == PointsBasis.CLAIMED ? "points-by-rule.unverified" : off;
         result.violation(
                 Message.of(key)
                         .with("row", row.label())

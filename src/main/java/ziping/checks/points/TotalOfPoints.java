@@ -38,11 +38,20 @@ record TotalOfPoints(BigDecimal tolerance) implements Check {
         result.markApplicable();
         if (claimed.get().subtract(sum.get()).abs().compareTo(tolerance) > 0) {
             result.violation(
-                    Message.of("total-of-points.off")
+                    Message.of(key(context, cell))
                             .with("claimed", claimed.get())
                             .with("sum", sum.get()),
                     List.of(cell.get().location()));
         }
         return result.build();
+    }
+
+    /** The total is written only where the form has no other formula, and if every row has points that count. */
+    private static String key(CheckContext context, Optional<FormCell> cell) {
+        if (FormCell.hasOwnFormula(cell)) {
+            return "total-of-points.off-own-formula";
+        }
+        boolean isWritten = context.totals().computed().points().isPresent();
+        return isWritten ? "total-of-points.off" : "total-of-points.off-unknown";
     }
 }

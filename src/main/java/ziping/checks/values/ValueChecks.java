@@ -11,6 +11,7 @@ public final class ValueChecks {
             Map.entry("comparator-expected", ComparatorExpected.class),
             Map.entry("completion-recomputes", CompletionRecomputes.class),
             Map.entry("day-after-year", DayAfterYear.class),
+            Map.entry("digits-kept", DigitsKept.class),
             Map.entry("money-as-quantity", MoneyAsQuantity.class),
             Map.entry("number-expected", NumberExpected.class),
             Map.entry("numbers-as-numbers", NumbersAsNumbers.class),

@@ -21,7 +21,7 @@ record FormFormulas() implements Check {
             result.markApplicable();
             if (cell.content() == FormCell.Content.FOREIGN_FORMULA) {
                 result.violation(
-                        Message.of("form-formulas.foreign")
+                        Message.of(cell.isBlank() ? "form-formulas.foreign-blank" : "form-formulas.foreign")
                                 .with("label", cell.location().label())
                                 .with("shown", cell.displayText())
                                 .with("formula", cell.formula()),

@@ -48,6 +48,11 @@ public enum FileKind {
     CUT_OFF(Reason.DAMAGED, "refusal.cut-off"),
     DAMAGED(Reason.DAMAGED, "refusal.damaged");
 
+    private static final String OPEN_DOCUMENT_SHEETS = "opendocument.spreadsheet";
+
+    /** The list of parts of an OpenDocument file, which other programs may pack without its entry {@code mimetype}. */
+    private static final String OPEN_DOCUMENT_PARTS = "META-INF/manifest.xml";
+
     private final Optional<Reason> reason;
     private final String sentence;
 
@@ -119,29 +124,33 @@ public enum FileKind {
     private static FileKind ofZip(byte[] bytes, Limits limits) throws RejectedWorkbookException {
         try (OoxmlPackage ooxmlPackage = OoxmlPackage.of(bytes, limits)) {
             if (ooxmlPackage.has("mimetype")) {
-                return text(ooxmlPackage, "mimetype").contains("opendocument.spreadsheet") ? ODS : DOCUMENT;
+                return text(ooxmlPackage, "mimetype").contains(OPEN_DOCUMENT_SHEETS) ? ODS : DOCUMENT;
             }
             ooxmlPackage.requireNoDocumentType();
-            return ooxmlPackage.has(ContentTypes.NAME)
-                    ? ofContentTypes(ooxmlPackage.content(ContentTypes.NAME))
-                    : ARCHIVE;
+            if (ooxmlPackage.has(ContentTypes.NAME)) {
+                return ofContentTypes(ooxmlPackage);
+            } else if (ooxmlPackage.has(OPEN_DOCUMENT_PARTS)) {
+                return text(ooxmlPackage, OPEN_DOCUMENT_PARTS).contains(OPEN_DOCUMENT_SHEETS) ? ODS : DOCUMENT;
+            }
+            return ARCHIVE;
         } catch (IOException | UnsupportedByOoxmlException damaged) {
             return ofDamaged(bytes);
         }
     }
 
-    /** The list is read completely, because other programs do so too and a copy may need it. */
-    private static FileKind ofContentTypes(byte[] list) throws RejectedWorkbookException, UnsupportedByOoxmlException {
-        String types = new String(list, StandardCharsets.UTF_8);
+    private static FileKind ofContentTypes(OoxmlPackage ooxmlPackage)
+            throws RejectedWorkbookException, UnsupportedByOoxmlException {
+        String types = text(ooxmlPackage, ContentTypes.NAME);
         if (types.isBlank()) {
             return DAMAGED;
-        } else if (types.contains("ms-excel.sheet.binary")) {
-            return XLSB;
-        } else if (!types.contains("spreadsheetml.worksheet")) {
-            return DOCUMENT;
         }
-        ContentTypes.requireWhole(list);
-        return OOXML;
+        String main = ContentTypes.ofMainPart(ooxmlPackage);
+        if (main.contains("ms-excel.sheet.binary")) {
+            return XLSB;
+        }
+        boolean isWorkbook = main.contains("spreadsheetml") || main.contains("ms-excel");
+        // Some programs give the main part a general type; other libraries open such workbooks.
+        return isWorkbook || types.contains("spreadsheetml.worksheet") ? OOXML : DOCUMENT;
     }
 
     private static FileKind ofCompound(byte[] bytes) {

@@ -2,10 +2,14 @@ package ziping.excel.ooxml;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import ziping.model.form.CellAddress;
 
 /** A block of cells. Rows and columns are counted from 0; the last ones are included. */
 public record CellRange(int firstRow, int firstColumn, int lastRow, int lastColumn) {
+    private static final Pattern ROWS = Pattern.compile("\\d+:\\d+");
+    private static final Pattern COLUMNS = Pattern.compile("[A-Za-z]+:[A-Za-z]+");
+
     /** Whether it contains a cell. */
     public boolean contains(int row, int column) {
         return firstRow <= row && row <= lastRow && firstColumn <= column && column <= lastColumn;
@@ -19,8 +23,10 @@ public record CellRange(int firstRow, int firstColumn, int lastRow, int lastColu
      * too. Values that a file still holds in the other cells of the region are invisible in Excel and are ignored. A
      * name that refers to any cell of the region therefore refers to the whole region. A single field is located at the
      * top left cell, and the program writes there. In a table each row keeps its own cell, and only the top left cell
-     * counts as the one with the formula. Text that wraps may use the width and the height of the whole region. If two
-     * regions overlap, the value depends on the program that shows it, so the workbook is rejected.
+     * counts as the one with the formula. A row whose cells are all merged with the row above is part of that row, and
+     * a weight or points that are merged over rows belong to the first of them. Text that wraps may use the width and
+     * the height of the whole region. If two regions overlap, the value depends on the program that shows it, so the
+     * workbook is rejected.
      *
      * @throws RejectedWorkbookException if two merged regions overlap at this cell
      */
@@ -38,11 +44,17 @@ public record CellRange(int firstRow, int firstColumn, int lastRow, int lastColu
         return around;
     }
 
-    /** {@code B2:C3}, from whichever corner, or {@code B2}. */
+    /** {@code B2:C3}, from whichever corner, or {@code B2}; also whole rows or columns, {@code 1:24} or {@code A:C}. */
     static CellRange of(String reference) throws UnsupportedByOoxmlException {
-        int colon = reference.indexOf(':');
-        CellReference first = CellReference.of(colon < 0 ? reference : reference.substring(0, colon));
-        CellReference last = colon < 0 ? first : CellReference.of(reference.substring(colon + 1));
+        String plain = reference.replace("$", "");
+        int colon = plain.indexOf(':');
+        String begin = colon < 0 ? plain : plain.substring(0, colon);
+        String end = colon < 0 ? plain : plain.substring(colon + 1);
+        boolean isOfRows = ROWS.matcher(plain).matches();
+        boolean isOfColumns = COLUMNS.matcher(plain).matches();
+        CellReference first = CellReference.of((isOfRows ? "A" : "") + begin + (isOfColumns ? "1" : ""));
+        CellReference last = CellReference.of(
+                (isOfRows ? CellReference.LAST_COLUMN : "") + end + (isOfColumns ? CellReference.LAST_ROW : ""));
         return new CellRange(
                 Math.min(first.row(), last.row()),
                 Math.min(first.column(), last.column()),

@@ -7,6 +7,9 @@ record CellReference(int row, int column) {
     private static final int COLUMNS = 1 << 14;
     private static final int ROWS = 1 << 20;
 
+    static final String LAST_COLUMN = "XFD";
+    static final String LAST_ROW = String.valueOf(ROWS);
+
     /** {@code B12}. */
     static CellReference of(String a1) throws UnsupportedByOoxmlException {
         int column = 0;

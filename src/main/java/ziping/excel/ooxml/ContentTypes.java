@@ -1,7 +1,10 @@
 package ziping.excel.ooxml;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** The list of the content types of the parts of a package. */
 public final class ContentTypes {
@@ -15,12 +18,48 @@ public final class ContentTypes {
 
     private ContentTypes() {}
 
-    /** Refuses a list that cannot be read completely. */
-    public static void requireWhole(byte[] types) throws RejectedWorkbookException, UnsupportedByOoxmlException {
-        XmlReader xml = XmlReader.of(types);
+    /**
+     * The content type of the main part, which tells the kind of a package. The types of other parts, and default types
+     * without a part, do not: SheetJS lists a default type for binary workbooks in every {@code .xlsx} file. The list is
+     * read completely, because other programs do so too and a copy may need it.
+     *
+     * @return empty if the package names no main part, or its list has no type for it
+     */
+    public static String ofMainPart(OoxmlPackage ooxmlPackage)
+            throws RejectedWorkbookException, UnsupportedByOoxmlException {
+        Map<String, String> byExtension = new HashMap<>();
+        Map<String, String> byPart = new HashMap<>();
+        XmlReader xml = XmlReader.of(ooxmlPackage.content(NAME));
         while (xml.next()) {
-            // read everything
+            if (xml.isStart()) {
+                String type = xml.attribute("ContentType").orElse("");
+                if (xml.localName().equals("Default")) {
+                    byExtension.putIfAbsent(key(xml.attribute("Extension").orElse("")), type);
+                } else if (xml.localName().equals("Override")) {
+                    byPart.putIfAbsent(key(xml.attribute("PartName").orElse("")), type);
+                }
+            }
         }
+        Optional<String> main = mainPart(ooxmlPackage);
+        if (main.isEmpty()) {
+            return "";
+        }
+        String part = "/" + key(main.get());
+        String extension = part.substring(part.lastIndexOf('.') + 1);
+        return byPart.getOrDefault(part, byExtension.getOrDefault(extension, ""));
+    }
+
+    /** Root relationships that only another library can read name no main part here. */
+    private static Optional<String> mainPart(OoxmlPackage ooxmlPackage) throws RejectedWorkbookException {
+        try {
+            return Relationships.of(ooxmlPackage, "").ofType("officeDocument");
+        } catch (UnsupportedByOoxmlException unsupported) {
+            return Optional.empty();
+        }
+    }
+
+    private static String key(String name) {
+        return name.toLowerCase(Locale.ROOT);
     }
 
     /**

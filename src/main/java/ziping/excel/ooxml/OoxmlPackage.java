@@ -137,11 +137,14 @@ public final class OoxmlPackage implements AutoCloseable {
     }
 
     private static void requireWithin(Limits limits, ZipArchiveEntry entry) throws RejectedWorkbookException {
+        boolean isOfTexts = key(entry.getName()).endsWith("sharedstrings.xml");
         if (entry.getSize() > Limits.SMALL_PART
                 && entry.getSize() / Math.max(1, entry.getCompressedSize()) > Limits.RATIO) {
-            throw RejectedWorkbookException.tooMuch("refusal.ratio", Limits.RATIO);
+            throw RejectedWorkbookException.tooMuch(
+                    isOfTexts ? "refusal.ratio-of-texts" : "refusal.ratio", Limits.RATIO);
         } else if (entry.getSize() > limits.partBytes()) {
-            throw RejectedWorkbookException.tooMuch("refusal.part", limits.partBytes() >> 20);
+            throw RejectedWorkbookException.tooMuch(
+                    isOfTexts ? "refusal.part-of-texts" : "refusal.part", limits.partBytes() >> 20);
         }
     }
 

@@ -11,6 +11,20 @@ import java.util.Optional;
 public final class StylesPart {
     private static final double USUAL_SIZE = 11;
 
+    /** The lists before and including that of the cell styles, in the order of the standard. */
+    private static final List<String> ORDER =
+            List.of("numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs");
+
+    /** What a list holds at least: the font, the fills, the border and the style of cells without a style. */
+    private static final Map<String, List<String>> LEAST = Map.of(
+            "fonts", List.of("<font><sz val=\"11\"/></font>"),
+            "fills",
+                    List.of(
+                            "<fill><patternFill patternType=\"none\"/></fill>",
+                            "<fill><patternFill patternType=\"gray125\"/></fill>"),
+            "borders", List.of("<border><left/><right/><top/><bottom/><diagonal/></border>"),
+            "cellXfs", List.of("<xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/>"));
+
     /**
      * The style of a cell.
      *
@@ -29,9 +43,15 @@ public final class StylesPart {
         private final List<String> written = new ArrayList<>();
         private final List<String> added = new ArrayList<>();
         private int end;
+        private int after;
 
         Section(WorkbookPart.ByteRange tag) {
             this.tag = tag;
+        }
+
+        /** Whether the list has no end tag: it is missing in the file, or an empty element. */
+        boolean isIncomplete() {
+            return end <= tag.end();
         }
 
         int of(String element) {
@@ -50,6 +70,7 @@ public final class StylesPart {
 
     private final byte[] bytes;
     private String prefix = "";
+    private int startOfLists;
     private final Map<String, Section> sections = new LinkedHashMap<>();
     private final Map<Integer, String> formats = new HashMap<>();
     private final List<Double> fontSizes = new ArrayList<>();
@@ -92,9 +113,10 @@ public final class StylesPart {
      * @param fill empty for none
      * @param border empty for none
      */
-    public int number(String font, Optional<String> fill, Optional<String> border, String alignment)
-            throws UnsupportedByOoxmlException {
+    public int number(String font, Optional<String> fill, Optional<String> border, String alignment) {
         int fontNumber = section("fonts").of(prefixed(font));
+        section("fills");
+        section("borders");
         int fillNumber = fill.isPresent() ? section("fills").of(prefixed(fill.get())) : 0;
         int borderNumber = border.isPresent() ? section("borders").of(prefixed(border.get())) : 0;
         return section("cellXfs")
@@ -110,8 +132,11 @@ public final class StylesPart {
     /** The part with all added styles. */
     public byte[] written() {
         ByteSplice splice = new ByteSplice(bytes);
-        for (Section section : sections.values()) {
-            if (!section.added.isEmpty()) {
+        for (String name : inOrder()) {
+            Section section = sections.get(name);
+            if (!section.added.isEmpty() && section.isIncomplete()) {
+                splice.replace(section.tag.start(), section.after, whole(name, section));
+            } else if (!section.added.isEmpty()) {
                 StartTag tag = new StartTag(splice.text(section.tag.start(), section.tag.end()));
                 int count = section.written.size() + section.added.size();
                 splice.replace(
@@ -124,12 +149,44 @@ public final class StylesPart {
         return splice.bytes();
     }
 
-    private Section section(String name) throws UnsupportedByOoxmlException {
+    /** The names of the lists that may have additions, in the order of the standard. */
+    private List<String> inOrder() {
+        List<String> names = new ArrayList<>(ORDER);
+        names.retainAll(sections.keySet());
+        return names;
+    }
+
+    /** A list that the file does not have, or has as an empty element. */
+    private String whole(String name, Section section) {
+        String element = prefix + name;
+        return "<" + element + " count=\"" + section.added.size() + "\">" + String.join("", section.added) + "</"
+                + element + ">";
+    }
+
+    private Section section(String name) {
         Section section = sections.get(name);
-        if (section == null || section.end <= section.tag.end()) {
-            throw new UnsupportedByOoxmlException("styles without " + name);
+        if (section == null) {
+            int at = whereMissing(name);
+            section = new Section(new WorkbookPart.ByteRange(at, at));
+            section.after = at;
+            sections.put(name, section);
+        }
+        if (section.written.isEmpty() && section.added.isEmpty()) {
+            for (String element : LEAST.get(name)) {
+                section.added.add(prefixed(element));
+            }
         }
         return section;
+    }
+
+    /** The position of a list that the file does not have: after the lists before it. */
+    private int whereMissing(String name) {
+        int at = startOfLists;
+        for (String before : ORDER.subList(0, ORDER.indexOf(name))) {
+            Section section = sections.get(before);
+            at = section == null ? at : Math.max(at, section.after);
+        }
+        return at;
     }
 
     private void read() throws RejectedWorkbookException, UnsupportedByOoxmlException {
@@ -137,7 +194,11 @@ public final class StylesPart {
         if (!xml.nextStart() || !xml.name().equals("styleSheet")) {
             throw new UnsupportedByOoxmlException("styles of another kind");
         }
+        if (xml.isEmpty()) {
+            throw new UnsupportedByOoxmlException("styles without content");
+        }
         prefix = xml.prefix();
+        startOfLists = xml.end();
         while (xml.next()) {
             if (xml.isStart() && xml.depth() == 2) {
                 section(xml);
@@ -157,6 +218,7 @@ public final class StylesPart {
             }
         }
         section.end = xml.start();
+        section.after = xml.end();
     }
 
     private void child(XmlReader xml, String section, Section into)

@@ -30,9 +30,14 @@ public final class WorksheetPart {
             int start,
             int inside,
             int end) {
+        /** Whether it has a value. Some programs write an empty value where there is none; a text may be empty. */
+        public boolean hasValue() {
+            return value.isPresent() && (!value.get().isBlank() || type.equals("str") || type.equals("inlineStr"));
+        }
+
         /** Whether it has any content. */
         public boolean isFilled() {
-            return value.isPresent() || formula.isPresent();
+            return hasValue() || formula.isPresent();
         }
     }
 

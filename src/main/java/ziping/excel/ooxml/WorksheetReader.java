@@ -44,10 +44,15 @@ final class WorksheetReader {
         }
     }
 
+    /** Programs compute the used range anew, so a range that cannot be read changes nothing. */
     private void dimension() throws UnsupportedByOoxmlException {
         WorkbookPart.ByteRange tag = new WorkbookPart.ByteRange(xml.start(), xml.end());
-        worksheet.dimension(new WorksheetPart.Dimension(
-                tag, CellRange.of(xml.attribute("ref").orElse(""))));
+        try {
+            CellRange used = CellRange.of(xml.attribute("ref").orElse(""));
+            worksheet.dimension(new WorksheetPart.Dimension(tag, used));
+        } catch (UnsupportedByOoxmlException unreadable) {
+            // It stays as it is.
+        }
     }
 
     private void columns() throws RejectedWorkbookException, UnsupportedByOoxmlException {

@@ -175,7 +175,9 @@ final class XmlReader {
     int number(String attribute, int defaultValue) throws UnsupportedByOoxmlException {
         Optional<String> written = attribute(attribute);
         try {
-            return written.map(it -> Integer.parseInt(it.strip())).orElse(defaultValue);
+            return written.isEmpty() || written.get().isEmpty()
+                    ? defaultValue
+                    : Integer.parseInt(written.get().strip());
         } catch (NumberFormatException noNumber) {
             throw new UnsupportedByOoxmlException(attribute + "=" + written.orElse(""), noNumber);
         }
@@ -184,7 +186,7 @@ final class XmlReader {
     Optional<Double> decimal(String attribute) throws UnsupportedByOoxmlException {
         Optional<String> written = attribute(attribute);
         try {
-            return written.map(Double::valueOf).filter(Double::isFinite);
+            return written.filter(it -> !it.isEmpty()).map(Double::valueOf).filter(Double::isFinite);
         } catch (NumberFormatException noNumber) {
             throw new UnsupportedByOoxmlException(attribute + "=" + written.orElse(""), noNumber);
         }

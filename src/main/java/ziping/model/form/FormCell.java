@@ -34,6 +34,11 @@ public record FormCell(Location location, CellValue value, Content content, Stri
         return cell.isPresent() ? cell.get().value() : new CellValue.Blank();
     }
 
+    /** Whether a cell has a person's own formula. The program does not write there. */
+    public static boolean hasOwnFormula(Optional<FormCell> cell) {
+        return cell.isPresent() && cell.get().content() == Content.FOREIGN_FORMULA;
+    }
+
     /** Whether the cell is blank. */
     public boolean isBlank() {
         return value.isBlank();
