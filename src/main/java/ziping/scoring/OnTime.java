@@ -27,7 +27,7 @@ record OnTime(List<String> met, BigDecimal lateBelow) implements ScoringMethod {
         }
         return input.target() instanceof ParsedValue.Deadline target
                 ? score(input, target)
-                : new Score.Open(Message.of("how.kinds-differ"));
+                : input.notComparable();
     }
 
     private Score score(ScoringInput input, ParsedValue.Deadline target) {

@@ -36,6 +36,16 @@ public record ScoringInput(
         return Optional.empty();
     }
 
+    /** The open score of a target and an actual value that the method cannot compare. */
+    Score notComparable() {
+        if (target instanceof ParsedValue.Amount && actual instanceof ParsedValue.InWords) {
+            return new Score.Open(Message.of("how.actual-in-words"));
+        } else if (target instanceof ParsedValue.InWords && actual instanceof ParsedValue.Amount) {
+            return new Score.Open(Message.of("how.target-in-words"));
+        }
+        return new Score.Open(Message.of("how.kinds-differ"));
+    }
+
     /** The score, if one side is missing or a target in words was certainly met; empty if the method decides. */
     Optional<Score> missingOrMetInWords() {
         Optional<Score> missing = missing();

@@ -38,7 +38,7 @@ record Tiers(List<Tier> tiers) implements ScoringMethod {
         }
         return input.target() instanceof ParsedValue.InWords
                 ? judged(input)
-                : new Score.Open(Message.of("how.kinds-differ"));
+                : input.notComparable();
     }
 
     private Score judged(ScoringInput input) {

@@ -20,7 +20,7 @@ record WordsMatch(List<String> met) implements ScoringMethod {
         }
         return input.target() instanceof ParsedValue.InWords target
                 ? score(input, target)
-                : new Score.Open(Message.of("how.kinds-differ"));
+                : input.notComparable();
     }
 
     private Score score(ScoringInput input, ParsedValue.InWords target) {

@@ -16,7 +16,7 @@ record YesNo() implements ScoringMethod {
         }
         return input.target() instanceof ParsedValue.YesNo target
                 ? score(input, target)
-                : new Score.Open(Message.of("how.kinds-differ"));
+                : input.notComparable();
     }
 
     private static Score score(ScoringInput input, ParsedValue.YesNo target) {
