@@ -34,22 +34,22 @@ class MainTest {
                     run x --nope                | 选项“--nope”不认识，或不能用在这里。
                     check x --out y             | 选项“--out”不认识，或不能用在这里。
                     run x --out                 | 选项“--out”后面缺少值。
-                    run x --jobs 0              | 选项“--jobs”的值“0”不对，可以是：1–999。
-                    run x --jobs many           | 选项“--jobs”的值“many”不对，可以是：1–999。
-                    run x --format xml          | 选项“--format”的值“xml”不对，可以是：text、json、sarif、junit。
-                    run x --fail-on note        | 选项“--fail-on”的值“note”不对，可以是：must-fix、confirm、never。
-                    run x --year 21             | 选项“--year”的值“21”不对，可以是：2000–2099。
+                    run x --jobs 0              | 选项“--jobs”的值“0”无效，可用的值：1–999。
+                    run x --jobs many           | 选项“--jobs”的值“many”无效，可用的值：1–999。
+                    run x --format xml          | 选项“--format”的值“xml”无效，可用的值：text、json、sarif、junit。
+                    run x --fail-on note        | 选项“--fail-on”的值“note”无效，可用的值：must-fix、confirm、never。
+                    run x --year 21             | 选项“--year”的值“21”无效，可用的值：2000–2099。
                     forms build x --roster y    | 选项“--roster”不认识，或不能用在这里。
-                    run x --lang fr             | 选项“--lang”的值“fr”不对，可以是：zh、en。
+                    run x --lang fr             | 选项“--lang”的值“fr”无效，可用的值：zh、en。
                     --lang en explain ZZ99      | There is no rule ZZ99.
                     --lang=en explain ZZ99      | There is no rule ZZ99.
-                    --jobs 0 run x              | 选项“--jobs”的值“0”不对，可以是：1–999。
+                    --jobs 0 run x              | 选项“--jobs”的值“0”无效，可用的值：1–999。
                     --out y check x             | 选项“--out”不认识，或不能用在这里。
                     --lang en no-such-folder    | There is no command no-such-folder
                     --lang                      | 选项“--lang”后面缺少值。
                     --lang en                   | It is not said what to process.
                     no-such-folder-or-command   | 没有“no-such-folder-or-command”这个命令，也没有这个文件或文件夹。
-                    run no-such-folder          | 找不到“no-such-folder”。请检查文件或文件夹的名称和位置。
+                    run no-such-folder          | 未找到“no-such-folder”。请检查文件或文件夹的名称和位置。
                     run no-such-folder --lang=en| no-such-folder was not found.
                     forms                       | 请写明：ziping forms list
                     forms show nowhere          | 没有标识为“nowhere”的自评表。
@@ -90,7 +90,7 @@ class MainTest {
                 .split(" "));
         String text = err.toString(StandardCharsets.UTF_8) + out.toString(StandardCharsets.UTF_8);
         assertEquals(ExitCode.NOT_DONE, code, text);
-        assertTrue(text.contains("超过 50 MB，没有读取。请检查是否给错了文件。"), text);
+        assertTrue(text.contains("超过 50 MB，未读取。请检查给出的文件是否正确。"), text);
     }
 
     @Test
@@ -105,7 +105,7 @@ class MainTest {
         PrintStream errors = new PrintStream(err, true, StandardCharsets.UTF_8);
         Main main = new Main(new Terminal(printed, errors, false), CommandLine.NOW);
         assertEquals(ExitCode.NOT_DONE, main.run(List.of("rules", "list")));
-        assertTrue(err.toString(StandardCharsets.UTF_8).startsWith("要显示的内容没有全部写出来"));
+        assertTrue(err.toString(StandardCharsets.UTF_8).startsWith("显示内容未全部输出"));
     }
 
     @Test
@@ -131,9 +131,10 @@ class MainTest {
         assertEquals(ExitCode.CLEAN, run("explain", "b10"));
         assertEquals("""
                 B10　预算调整未说明原因（请核实）
+                核对：预算有调整的，是否说明原因
                 依据：绩效自评通行做法 见山西、四川等地自评表
                 自 2017-01-01 起
-                发现这种问题时，表中的数可能对，也可能不对：请核实，确有其事的，在“处理说明”中写明。
+                填报内容可能有误，也可能属实。请核实：有误的请修改，属实的请在“处理说明”中说明原因。
                 """, out.toString(StandardCharsets.UTF_8));
         out.reset();
         assertEquals(ExitCode.CLEAN, run("explain", "B10", "--lang", "en"));
@@ -197,7 +198,7 @@ class MainTest {
         Process process = java.redirectErrorStream(true).start();
         String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals(ExitCode.NOT_DONE.number(), process.waitFor());
-        assertTrue(printed.startsWith("系统的语言设置不支持中文文件名，没有运行。"), printed);
+        assertTrue(printed.startsWith("系统的语言设置不支持中文文件名，未运行。"), printed);
         assertEquals(1, printed.lines().count(), printed);
     }
 
