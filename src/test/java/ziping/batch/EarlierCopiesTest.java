@@ -61,6 +61,6 @@ class EarlierCopiesTest {
         Path within = Files.createDirectories(in.resolve("sub/out/later"));
         Files.writeString(within.resolve("9.xlsx"), "handed in");
         List<String> remarks = ScoringRuns.remarks(scoring.run(within, in.resolve("sub/out"), Writing.COPIES));
-        assertTrue(remarks.get(0).startsWith("输出文件夹中有 8 个工作簿不是这次写的（sub/1.xlsx、"), remarks.get(0));
+        assertTrue(remarks.get(0).startsWith("输出文件夹中有 8 个工作簿不是本次生成的（sub/1.xlsx、"), remarks.get(0));
     }
 }

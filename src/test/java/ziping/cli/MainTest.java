@@ -30,25 +30,25 @@ class MainTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    run                         | 没有给出要处理的文件或文件夹。
-                    run x --nope                | 选项“--nope”不认识，或不能用在这里。
-                    check x --out y             | 选项“--out”不认识，或不能用在这里。
-                    run x --out                 | 选项“--out”后面缺少值。
+                    run                         | 未给出要处理的文件或文件夹。
+                    run x --nope                | 选项“--nope”无法识别，或不适用于此处。
+                    check x --out y             | 选项“--out”无法识别，或不适用于此处。
+                    run x --out                 | 选项“--out”后缺少值。
                     run x --jobs 0              | 选项“--jobs”的值“0”无效，可用的值：1–999。
                     run x --jobs many           | 选项“--jobs”的值“many”无效，可用的值：1–999。
                     run x --format xml          | 选项“--format”的值“xml”无效，可用的值：text、json、sarif、junit。
                     run x --fail-on note        | 选项“--fail-on”的值“note”无效，可用的值：must-fix、confirm、never。
                     run x --year 21             | 选项“--year”的值“21”无效，可用的值：2000–2099。
-                    forms build x --roster y    | 选项“--roster”不认识，或不能用在这里。
+                    forms build x --roster y    | 选项“--roster”无法识别，或不适用于此处。
                     run x --lang fr             | 选项“--lang”的值“fr”无效，可用的值：zh、en。
                     --lang en explain ZZ99      | There is no rule ZZ99.
                     --lang=en explain ZZ99      | There is no rule ZZ99.
                     --jobs 0 run x              | 选项“--jobs”的值“0”无效，可用的值：1–999。
-                    --out y check x             | 选项“--out”不认识，或不能用在这里。
+                    --out y check x             | 选项“--out”无法识别，或不适用于此处。
                     --lang en no-such-folder    | There is no command no-such-folder
-                    --lang                      | 选项“--lang”后面缺少值。
+                    --lang                      | 选项“--lang”后缺少值。
                     --lang en                   | It is not said what to process.
-                    no-such-folder-or-command   | 没有“no-such-folder-or-command”这个命令，也没有这个文件或文件夹。
+                    no-such-folder-or-command   | 没有“no-such-folder-or-command”命令，也未找到该文件或文件夹。
                     run no-such-folder          | 未找到“no-such-folder”。请检查文件或文件夹的名称和位置。
                     run no-such-folder --lang=en| no-such-folder was not found.
                     forms                       | 请写明：ziping forms list
@@ -150,7 +150,7 @@ class MainTest {
     @Test
     void an_empty_folder_gives_a_message() {
         assertEquals(ExitCode.NOT_DONE, run("run", place.toString(), "--format", "json"));
-        assertTrue(err.toString(StandardCharsets.UTF_8).contains("没有 Excel 或 WPS 的工作簿"));
+        assertTrue(err.toString(StandardCharsets.UTF_8).contains("没有 Excel 或 WPS 工作簿"));
         assertEquals("", out.toString(StandardCharsets.UTF_8));
     }
 
@@ -158,7 +158,7 @@ class MainTest {
     void a_folder_without_command_is_run() throws IOException {
         Files.writeString(place.resolve("notes.txt"), "");
         assertEquals(ExitCode.NOT_DONE, run(place.toString()));
-        assertTrue(err.toString(StandardCharsets.UTF_8).contains("没有 Excel 或 WPS 的工作簿"));
+        assertTrue(err.toString(StandardCharsets.UTF_8).contains("没有 Excel 或 WPS 工作簿"));
         assertFalse(Files.exists(place.resolveSibling(place.getFileName() + "_自评结果")));
     }
 

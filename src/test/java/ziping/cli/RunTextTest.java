@@ -27,8 +27,8 @@ class RunTextTest {
         add(SampleOutcomes.skipped("d.pdf"));
         end();
         String expected = """
-                文件                项目                                   得分  等级  必须修改  请核实  提示
-                某局/智慧监管.xlsx  智慧监管信息化平台建设经费            85.82  良好         1       1     1
+                文件                项目                                      得分  等级  必须修改  请核实  提示
+                某局/智慧监管.xlsx  智慧监管信息化平台建设经费               85.82  良好         1       1     1
                 b.xlsx              缺一项的项目                暂缺（1 项未评分）               0       0     0
 
                 未能处理的文件（1）

@@ -113,7 +113,7 @@ class RefusalTest {
         refused(
                 book.bytes(),
                 Refusal.Reason.WRONG_VERSION,
-                "自评表是 2.1.0 版，比本程序认得的 1.0.0 版新，栏目可能已有变化。请更新本程序；" + "或用 ziping forms build tiny 生成 1.0.0 版空白自评表填写。");
+                "自评表为 2.1.0 版，高于本程序支持的 1.0.0 版，栏目可能已有变化。请更新本程序；" + "或用 ziping forms build tiny 生成 1.0.0 版空白自评表填写。");
 
         book.refer(FieldNames.FORM_VERSION, "\"0.9.0\"");
         refused(
@@ -188,7 +188,7 @@ class RefusalTest {
                 Refusal.Reason.UNEQUAL_COLUMNS,
                 "同一张表各列的行数不一致：一级指标 自评表!B10:B13、三级指标 自评表!C10:C13、年度指标值 自评表!D10:D13、"
                         + "实际完成值 自评表!E10:E12、分值 自评表!F10:F13、得分 自评表!G10:G13、"
-                        + "偏差原因分析及改进措施 自评表!H10:H13。请在“公式－名称管理器”中把各列改成相同的起止行。");
+                        + "偏差原因分析及改进措施 自评表!H10:H13。请在“公式－名称管理器”中将各列改为相同的起止行。");
     }
 
     private static void refused(byte[] bytes, Refusal.Reason reason, String sentence) {
