@@ -36,9 +36,7 @@ record Tiers(List<Tier> tiers) implements ScoringMethod {
         if (decided.isPresent()) {
             return decided.get();
         }
-        return input.target() instanceof ParsedValue.InWords
-                ? judged(input)
-                : input.notComparable();
+        return input.target() instanceof ParsedValue.InWords ? judged(input) : input.notComparable();
     }
 
     private Score judged(ScoringInput input) {

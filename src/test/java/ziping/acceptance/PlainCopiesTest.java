@@ -223,7 +223,8 @@ class PlainCopiesTest {
         Map<String, String> before = contents(in);
         String printed = ConsoleRun.run(work.resolve("one"), "run", in, "--plain", "--in-place");
 
-        assertTrue(printed.contains("已校验，但未写入：同一文件夹中的“" + COMPANION + "”不是本程序生成的，无法存放评分明细和校验结果。请将其改名或移走后再运行。"), printed);
+        assertTrue(
+                printed.contains("已校验，但未写入：同一文件夹中的“" + COMPANION + "”不是本程序生成的，无法存放评分明细和校验结果。请将其改名或移走后再运行。"), printed);
         assertEquals(before, contents(in));
     }
 

@@ -84,8 +84,7 @@ class OriginalsOfOthersTest {
     void a_read_only_original_is_not_replaced() throws IOException {
         Files.setPosixFilePermissions(original, PosixFilePermissions.fromString("r--r--r--"));
         assertEquals(
-                List.of("scored", "已校验，但未写入：文件为只读。需要直接改写的，请先取消只读、取得写入权限，再运行；也可不用 --in-place，另行生成评分副本。"),
-                run(() -> {}));
+                List.of("scored", "已校验，但未写入：文件为只读。需要直接改写的，请先取消只读、取得写入权限，再运行；也可不用 --in-place，另行生成评分副本。"), run(() -> {}));
         assertEquals("handed in", Files.readString(original));
     }
 
