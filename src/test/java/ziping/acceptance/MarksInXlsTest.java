@@ -43,7 +43,7 @@ class MarksInXlsTest {
         Map<String, String> comments = comments(run("marked", FILLED, "--marks"));
         assertEquals(Set.of(FORM + "!E17", FORM + "!F17", FORM + "!H17", FORM + "!I17"), comments.keySet());
         assertEquals(
-                AUTHOR + ": 必须修改 D01：“受益人数”得 16 分，未得满分 20 分，但未说明原因。未得满分应说明偏差原因和改进措施。请填写说明；说明栏已生成说明初稿的，请在【原因】【措施】后填写。",
+                AUTHOR + ": 必须修改 D01：“受益人数”得 16 分（满分 20 分），但未说明原因。未得满分应说明偏差原因和改进措施。请填写说明；说明栏已生成说明初稿的，请在【原因】【措施】后填写。",
                 comments.get(FORM + "!I17"));
     }
 
