@@ -57,7 +57,7 @@ class AnsweredAndEditedTest {
         Path first = run("first", SEED);
         answer(first, "T08", ANSWER);
         String checked = CommandLine.run(List.of("check", first.toString()));
-        assertTrue(checked.contains("E14、F14  请核实（已说明）  T08  “平台建设成本”的目标值仍是年初预算"), checked);
+        assertTrue(checked.contains("E14、F14  请核实（已说明）  T08  “平台建设成本”的目标值仍为年初预算"), checked);
         assertTrue(checked.contains("处理说明：" + ANSWER), checked);
         assertTrue(checked.contains("请核实 6 处（其中已说明 1 处）"), checked);
         assertTrue(checked.contains("结论：1 处必须修改、5 处待核实。"), checked);

@@ -71,7 +71,7 @@ class SummaryOfCopiesTest {
                 .orElseThrow();
         assertEquals("85.82", total);
         assertEquals(90, row.get("采用得分").intValue());
-        assertEquals("改动过", row.get("上次评分后").asText());
+        assertEquals("有改动", row.get("上次评分后").asText());
         assertEquals(
                 3,
                 lines().stream()
