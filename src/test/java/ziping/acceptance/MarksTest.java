@@ -153,7 +153,7 @@ class MarksTest {
     private void refusesMarks(Map<String, String> parts) throws IOException {
         Path input = Files.write(work.resolve("odd.xlsx"), zip(parts));
         String printed = ConsoleRun.run(work.resolve("odd"), "run", input, "--marks");
-        assertTrue(printed.contains("odd.xlsx：没有给 " + FORM + " 加批注"), printed);
+        assertTrue(printed.contains("odd.xlsx：" + FORM + " 未加批注"), printed);
         Map<String, String> copy = PackageParts.of(Files.readAllBytes(work.resolve("odd/out/odd.xlsx")));
         parts.keySet().stream()
                 .filter(it -> it.contains("omments") || it.contains("vml"))
