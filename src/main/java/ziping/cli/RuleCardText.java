@@ -29,7 +29,7 @@ record RuleCardText(Messages messages, int columns) {
         List<String> lines = new ArrayList<>();
         add(lines, messages.title(card.rule()));
         lines.add("");
-        add(lines, messages.text(Message.of("card.checks").with("what", new MessageArgument.Phrase(card.checks()))));
+        add(lines, messages.checks(card));
         if (!card.cells().isEmpty()) {
             add(lines, messages.text(Message.of("card.cells").with("names", new MessageArgument.Listed(cells(card)))));
         }

@@ -19,7 +19,7 @@ record RulesCommand(Ziping ziping, CommandLineArguments arguments, Terminal term
             if (rest.size() != 1) {
                 throw new RunRefusedException(Message.of("usage.explain"));
             }
-            return explain(card(rest.get(0)).rule());
+            return explain(card(rest.get(0)));
         } else if (rest.equals(List.of("list"))) {
             return list();
         } else if (rest.size() == 2 && rest.get(0).equals("show")) {
@@ -47,8 +47,10 @@ record RulesCommand(Ziping ziping, CommandLineArguments arguments, Terminal term
         return ExitCode.CLEAN;
     }
 
-    private ExitCode explain(Rule rule) {
+    private ExitCode explain(RuleCard card) {
+        Rule rule = card.rule();
         terminal.print(messages().title(rule));
+        terminal.print(messages().checks(card));
         rule.references().stream().map(messages()::reference).forEach(terminal::print);
         messages().since(rule).ifPresent(terminal::print);
         terminal.print(messages().whatToDo(rule));

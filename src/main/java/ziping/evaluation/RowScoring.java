@@ -80,13 +80,7 @@ record RowScoring(
     /** One row of the indicator table. */
     Scored indicator(Indicator indicator) {
         UnderstoodRow row = UnderstoodRow.of(indicator, law, money, lookup, weightsGiven);
-        String target = indicator.displayText(FieldNames.TARGET);
-        String actual = indicator.displayText(FieldNames.ACTUAL);
-        // Without target and actual value the draft can only mention the points.
-        Message fact = target.isEmpty() && actual.isEmpty()
-                ? Message.of("draft.short")
-                : Message.of("draft.indicator").with("target", target).with("actual", actual);
-        return scored(row, ruling(row), completion(row), fact);
+        return scored(row, ruling(row), completion(row), lossMessage(row));
     }
 
     private Scored scored(UnderstoodRow row, PointsRuling ruling, Optional<BigDecimal> completion, Message fact) {
@@ -219,12 +213,36 @@ record RowScoring(
     private ExplanationDrafter.DraftFact excessFact(UnderstoodRow row) {
         BigDecimal percent = rounded(excess(row).orElseThrow().movePointRight(2));
         Message brief = Message.of("draft.exceeded-short").with("rate", MessageArgument.of(percent, "%"));
-        Indicator indicator = row.indicator().orElseThrow();
         return new ExplanationDrafter.DraftFact(
                 new Message("draft.exceeded", brief.arguments())
-                        .with("target", indicator.displayText(FieldNames.TARGET))
-                        .with("actual", indicator.displayText(FieldNames.ACTUAL)),
+                        .with("target", row.cells().shownTarget())
+                        .with("actual", actualInUnitOfTarget(row)),
                 brief);
+    }
+
+    /** Without target and actual value the draft can only mention the points. Words are quoted. */
+    private static Message lossMessage(UnderstoodRow row) {
+        String target = row.cells().shownTarget();
+        String actual = row.cells().shownActual();
+        if (target.isEmpty() && actual.isEmpty()) {
+            return Message.of("draft.short");
+        } else if (row.target() instanceof ParsedValue.InWords || row.actual() instanceof ParsedValue.InWords) {
+            return Message.of("draft.indicator-in-words").with("target", target).with("actual", actual);
+        }
+        return Message.of("draft.indicator").with("target", target).with("actual", actualInUnitOfTarget(row));
+    }
+
+    /** The actual value as typed; a rate that was typed as 0.92 is stated as 92%. */
+    private static String actualInUnitOfTarget(UnderstoodRow row) {
+        String typed = row.cells().shownActual();
+        if (row.target() instanceof ParsedValue.Amount target
+                && row.actual() instanceof ParsedValue.Amount actual
+                && target.unit().equals("%")
+                && actual.unit().isEmpty()) {
+            Optional<UnitPair> pair = UnitPair.of(target, actual);
+            return pair.isPresent() ? Decimals.plain(pair.get().actual()) + "%" : typed;
+        }
+        return typed;
     }
 
     private Optional<BigDecimal> excess(UnderstoodRow row) {

@@ -21,6 +21,7 @@ import ziping.model.result.Duty;
 import ziping.model.result.Finding;
 import ziping.model.result.PointsBasis;
 import ziping.model.result.Rule;
+import ziping.model.result.RuleCard;
 
 /** The messages of one language. */
 public final class Messages {
@@ -118,6 +119,11 @@ public final class Messages {
     /** The footer of a printed page, with Excel's codes for the page number and the number of pages. */
     public String footer() {
         return text(Message.of("drawing.footer").with("page", "&P").with("pages", "&N"));
+    }
+
+    /** What a rule checks. */
+    public String checks(RuleCard card) {
+        return text(Message.of("card.checks").with("what", new MessageArgument.Phrase(card.checks())));
     }
 
     /** The action that a finding of a rule requires. */

@@ -63,7 +63,7 @@ record ComparableValues(BigDecimal target, BigDecimal actual, String unit) {
                 || reached.isEmpty()
                 || reached.get().certainty() == ParsedValue.Certainty.APPROXIMATE
                 || !agree(planned.get().sign(), reached.get().sign())) {
-            return new Score.Open(Message.of("how.kinds-differ"));
+            return input.notComparable();
         }
         // Every decrease is read as "by at least", whether or not this is written. So its comparator is not a limit.
         Bound bound = fell ? Bound.NONE : Bound.of(reached.get());

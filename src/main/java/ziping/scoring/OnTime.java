@@ -25,9 +25,7 @@ record OnTime(List<String> met, BigDecimal lateBelow) implements ScoringMethod {
         if (decided.isPresent()) {
             return decided.get();
         }
-        return input.target() instanceof ParsedValue.Deadline target
-                ? score(input, target)
-                : new Score.Open(Message.of("how.kinds-differ"));
+        return input.target() instanceof ParsedValue.Deadline target ? score(input, target) : input.notComparable();
     }
 
     private Score score(ScoringInput input, ParsedValue.Deadline target) {

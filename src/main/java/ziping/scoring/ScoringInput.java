@@ -36,6 +36,26 @@ public record ScoringInput(
         return Optional.empty();
     }
 
+    /** The open score of a target and an actual value that the method cannot compare. */
+    Score notComparable() {
+        boolean targetInWords = target instanceof ParsedValue.InWords;
+        boolean actualInWords = actual instanceof ParsedValue.InWords;
+        if (targetInWords && actualInWords) {
+            return new Score.Open(Message.of("how.words-open"));
+        } else if (actualInWords && isNumeric(target)) {
+            return new Score.Open(Message.of("how.actual-in-words"));
+        } else if (targetInWords && isNumeric(actual)) {
+            return new Score.Open(Message.of("how.target-in-words"));
+        }
+        return new Score.Open(Message.of("how.kinds-differ"));
+    }
+
+    private static boolean isNumeric(ParsedValue value) {
+        return value instanceof ParsedValue.Amount
+                || value instanceof ParsedValue.Range
+                || value instanceof ParsedValue.Decrease;
+    }
+
     /** The score, if one side is missing or a target in words was certainly met; empty if the method decides. */
     Optional<Score> missingOrMetInWords() {
         Optional<Score> missing = missing();

@@ -36,9 +36,7 @@ record Tiers(List<Tier> tiers) implements ScoringMethod {
         if (decided.isPresent()) {
             return decided.get();
         }
-        return input.target() instanceof ParsedValue.InWords
-                ? judged(input)
-                : new Score.Open(Message.of("how.kinds-differ"));
+        return input.target() instanceof ParsedValue.InWords ? judged(input) : input.notComparable();
     }
 
     private Score judged(ScoringInput input) {

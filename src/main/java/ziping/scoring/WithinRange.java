@@ -24,7 +24,7 @@ record WithinRange() implements ScoringMethod {
                         && input.actual() instanceof ParsedValue.Amount actual
                         && actual.isOneNumber()
                 ? score(input, range, actual)
-                : new Score.Open(Message.of("how.kinds-differ"));
+                : input.notComparable();
     }
 
     private static Score score(ScoringInput input, ParsedValue.Range range, ParsedValue.Amount actual) {

@@ -18,9 +18,7 @@ record WordsMatch(List<String> met) implements ScoringMethod {
         if (decided.isPresent()) {
             return decided.get();
         }
-        return input.target() instanceof ParsedValue.InWords target
-                ? score(input, target)
-                : new Score.Open(Message.of("how.kinds-differ"));
+        return input.target() instanceof ParsedValue.InWords target ? score(input, target) : input.notComparable();
     }
 
     private Score score(ScoringInput input, ParsedValue.InWords target) {

@@ -14,9 +14,7 @@ record YesNo() implements ScoringMethod {
         if (decided.isPresent()) {
             return decided.get();
         }
-        return input.target() instanceof ParsedValue.YesNo target
-                ? score(input, target)
-                : new Score.Open(Message.of("how.kinds-differ"));
+        return input.target() instanceof ParsedValue.YesNo target ? score(input, target) : input.notComparable();
     }
 
     private static Score score(ScoringInput input, ParsedValue.YesNo target) {

@@ -174,7 +174,7 @@ class AdoptTest {
 
         String printed = CommandLine.run(List.of("forms", "adopt", file.toString(), "--out", existing.toString()));
 
-        assertEquals("“" + existing + "”已经存在，没有覆盖。请改名或移走后再运行。\nexit 2\n", printed);
+        assertEquals("“" + existing + "”已存在，未覆盖。请改名或移走后再运行。\nexit 2\n", printed);
         assertEquals("别人的文件", Files.readString(existing));
     }
 
@@ -195,7 +195,7 @@ class AdoptTest {
     void a_workbook_with_all_names_needs_no_adoption() {
         String printed = CommandLine.run(List.of("forms", "adopt", "test-fixtures/seeds/shanxi-2021.xlsx"));
 
-        assertEquals("“shanxi-2021.xlsx”已有本程序所需的名称，不必再加，可以直接运行 ziping run。\nexit 2\n", printed);
+        assertEquals("“shanxi-2021.xlsx”已有本程序所需的名称，无需添加，可直接运行 ziping run。\nexit 2\n", printed);
         assertFalse(Files.exists(Path.of("test-fixtures/seeds/shanxi-2021_已加名称.xlsx")));
     }
 

@@ -57,7 +57,7 @@ class AnsweredAndEditedTest {
         Path first = run("first", SEED);
         answer(first, "T08", ANSWER);
         String checked = CommandLine.run(List.of("check", first.toString()));
-        assertTrue(checked.contains("E14、F14  请核实（已说明）  T08  “平台建设成本”的目标值仍是年初预算"), checked);
+        assertTrue(checked.contains("E14、F14  请核实（已说明）  T08  “平台建设成本”的目标值仍为年初预算"), checked);
         assertTrue(checked.contains("处理说明：" + ANSWER), checked);
         assertTrue(checked.contains("请核实 6 处（其中已说明 1 处）"), checked);
         assertTrue(checked.contains("结论：1 处必须修改、5 处待核实。"), checked);
@@ -69,15 +69,15 @@ class AnsweredAndEditedTest {
     @Test
     void an_edit_after_the_check_is_reported_until_the_next_check() throws IOException {
         Path first = run("first", SEED);
-        assertFalse(CommandLine.run(List.of("check", first.toString())).contains("改动了"));
+        assertFalse(CommandLine.run(List.of("check", first.toString())).contains("有改动"));
         NamedCellEditor.write(first, "指标_实际值", COST, "12万元");
 
         String printed = CommandLine.run(List.of("check", first.toString()));
-        assertTrue(printed.contains("校验后又改动了：2026-11-23 09:00 校验以后，填报内容有改动；"), printed);
-        assertTrue(printed.contains("1 个项目在上次校验后又改动了"), printed);
+        assertTrue(printed.contains("校验后有改动：2026-11-23 09:00 校验以后，填报内容有改动；"), printed);
+        assertTrue(printed.contains("1 个项目在上次校验后有改动"), printed);
 
         Path second = run("second", first);
-        assertTrue(lines(second, "校验结果").stream().anyMatch(it -> it.startsWith("校验后又改动了：")));
+        assertTrue(lines(second, "校验结果").stream().anyMatch(it -> it.startsWith("校验后有改动：")));
         assertEquals(-1, Files.mismatch(second, run("third", second)));
     }
 
@@ -85,7 +85,7 @@ class AnsweredAndEditedTest {
     void an_answer_does_not_count_as_an_edit() throws IOException {
         Path first = run("first", SEED);
         answer(first, "T08", ANSWER);
-        assertFalse(CommandLine.run(List.of("check", first.toString())).contains("改动了"));
+        assertFalse(CommandLine.run(List.of("check", first.toString())).contains("有改动"));
     }
 
     @Test

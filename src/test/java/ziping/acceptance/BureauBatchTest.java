@@ -86,11 +86,11 @@ class BureauBatchTest {
     void an_invalid_roster_stops_the_run_before_it_starts() {
         Path form = IN.resolve("水库管理中心/大坝安全监测.xlsx");
         String console = ConsoleRun.run(work, "run", IN, "--roster", form.toString());
-        assertEquals("“大坝安全监测.xlsx”不是应报名单：没有找到“项目编码”一列。请用 ziping forms build roster 生成空白名单，填好后再运行。\nexit 2\n", console);
+        assertEquals("“大坝安全监测.xlsx”不是应报名单：未找到“项目编码”一列。请用 ziping forms build roster 生成空白名单，填好后再运行。\nexit 2\n", console);
         assertTrue(Files.notExists(work.resolve("out")));
         String missing = ConsoleRun.run(
                 work, "run", IN, "--roster", work.resolve("没有.xlsx").toString());
-        assertEquals("找不到“…/没有.xlsx”。请检查文件或文件夹的名称和位置。\nexit 2\n", missing);
+        assertEquals("未找到“…/没有.xlsx”。请检查文件或文件夹的名称和位置。\nexit 2\n", missing);
     }
 
     @Test

@@ -123,11 +123,11 @@ class ConsolidationTest {
 
         List<String> printed = lines("项目汇总").stream()
                 .map(it -> it.get("项目名称").asText() + " " + it.get("上年得分") + " " + it.get("得分增减") + " "
-                        + it.get("凭什么认定为上年同一项目").asText())
+                        + it.get("与上年项目的匹配依据").asText())
                 .toList();
         assertTrue(printed.contains("溢洪道检修 100.0 0 编码相同"), printed.toString());
         assertTrue(printed.contains("地下水监测 99.0 0 名称相同"), printed.toString());
-        assertTrue(printed.contains("大坝安全监测 null null 上年有几个相同，未比"), printed.toString());
+        assertTrue(printed.contains("大坝安全监测 null null 上年有几个项目相同，未比较"), printed.toString());
     }
 
     @Test

@@ -43,7 +43,7 @@ class MarksInXlsTest {
         Map<String, String> comments = comments(run("marked", FILLED, "--marks"));
         assertEquals(Set.of(FORM + "!E17", FORM + "!F17", FORM + "!H17", FORM + "!I17"), comments.keySet());
         assertEquals(
-                AUTHOR + ": 必须修改 D01：“受益人数”得 16 分，未得满分 20 分，但没有说明原因。未得满分应说明偏差原因和改进措施。已写入系统测算的事实，请在【原因】【措施】后填写。",
+                AUTHOR + ": 必须修改 D01：“受益人数”得 16 分（满分 20 分），但未说明原因。未得满分应说明偏差原因和改进措施。请填写说明；说明栏已生成说明初稿的，请在【原因】【措施】后填写。",
                 comments.get(FORM + "!I17"));
     }
 
@@ -80,7 +80,7 @@ class MarksInXlsTest {
         });
         Path input = Files.write(work.resolve("commented.xls"), commented);
         String printed = ConsoleRun.run(work.resolve("marked"), "run", input, "--marks");
-        assertTrue(printed.contains("commented.xls：没有给 " + FORM + "!I17 加批注，因为那里已有别人的批注"), printed);
+        assertTrue(printed.contains("commented.xls：" + FORM + "!I17 未加批注，因为该处已有他人的批注"), printed);
         Path copy = work.resolve("marked/out/commented.xls");
         Map<String, String> comments = comments(Files.readAllBytes(copy));
         assertEquals("张会计: 请王科长核对", comments.get(FORM + "!A1"));
@@ -101,7 +101,7 @@ class MarksInXlsTest {
                         .setString(new HSSFRichTextString("已核对")));
         Path input = Files.write(work.resolve("stamped.xls"), withPicture);
         String printed = ConsoleRun.run(work.resolve("marked"), "run", input, "--marks");
-        assertTrue(printed.contains("stamped.xls：没有给 " + FORM + " 加批注"), printed);
+        assertTrue(printed.contains("stamped.xls：" + FORM + " 未加批注"), printed);
         assertTrue(Files.exists(work.resolve("marked/out/stamped.xls")), printed);
     }
 

@@ -48,8 +48,8 @@ class MarksTest {
                 Set.of("B24", "E12", "E14", "E21", "E8", "F12", "F14", "F21", "F7", "F8", "G7", "H14"),
                 comments.keySet());
         assertEquals(
-                AUTHOR + ": 提示 B01：填写的比率是 86.66%，准确值 86.67% 的末位被截去了。四舍五入应为 86.67%。可不改；若要与其他表一致，请填 86.67%。\n"
-                        + "提示 B02：同一执行率在两处填写为 86.66% 和 86.67%，只差在末位取舍。两处应一致。可不改；建议两处用同一种取舍方法。",
+                AUTHOR + ": 提示 B01：填写的比率是 86.66%，准确值 86.67% 的末位未作四舍五入。四舍五入应为 86.67%。可不修改；需与其他表一致的，请填 86.67%。\n"
+                        + "提示 B02：同一执行率两处填写为 86.66% 和 86.67%，仅末位取舍不同。两处应一致。可不修改；建议两处采用同一取舍方法。",
                 comments.get("F7"));
     }
 
@@ -121,7 +121,7 @@ class MarksTest {
     void a_cell_with_a_comment_of_a_person_is_listed() throws IOException {
         Path input = Files.write(work.resolve("commented.xlsx"), commented("F7"));
         String printed = ConsoleRun.run(work.resolve("told"), "run", input, "--marks");
-        assertTrue(printed.contains("commented.xlsx：没有给 " + FORM + "!F7 加批注，因为那里已有别人的批注"), printed);
+        assertTrue(printed.contains("commented.xlsx：" + FORM + "!F7 未加批注，因为该处已有他人的批注"), printed);
     }
 
     @Test
@@ -153,7 +153,7 @@ class MarksTest {
     private void refusesMarks(Map<String, String> parts) throws IOException {
         Path input = Files.write(work.resolve("odd.xlsx"), zip(parts));
         String printed = ConsoleRun.run(work.resolve("odd"), "run", input, "--marks");
-        assertTrue(printed.contains("odd.xlsx：没有给 " + FORM + " 加批注"), printed);
+        assertTrue(printed.contains("odd.xlsx：" + FORM + " 未加批注"), printed);
         Map<String, String> copy = PackageParts.of(Files.readAllBytes(work.resolve("odd/out/odd.xlsx")));
         parts.keySet().stream()
                 .filter(it -> it.contains("omments") || it.contains("vml"))
@@ -164,7 +164,7 @@ class MarksTest {
     @Test
     void marks_and_output_cells_only_exclude_each_other() {
         String printed = CommandLine.run(List.of("run", SEED.toString(), "--plain", "--marks"));
-        assertEquals("--plain 只写得分、等级等结果，不能与加批注的 --marks 同用。请去掉其中一个。\nexit 2\n", printed);
+        assertEquals("--plain 只写得分、等级等结果，不能与加批注的 --marks 同时使用。请去掉其中一个。\nexit 2\n", printed);
     }
 
     @Test

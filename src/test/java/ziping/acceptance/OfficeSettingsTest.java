@@ -168,8 +168,8 @@ class OfficeSettingsTest {
         assertTrue(console.contains("本局设置.xlsx：这是设置表，不是自评表"), console);
 
         assertTrue(refusal(SEED).contains("“shanxi-2021.xlsx”不是设置表。"), refusal(SEED));
-        assertTrue(refusal(Path.of("README.md")).contains("设置表“README.md”不能用："), refusal(Path.of("README.md")));
-        assertTrue(refusal(Path.of("无.xlsx")).contains("找不到“无.xlsx”"), refusal(Path.of("无.xlsx")));
+        assertTrue(refusal(Path.of("README.md")).contains("设置表“README.md”无法使用："), refusal(Path.of("README.md")));
+        assertTrue(refusal(Path.of("无.xlsx")).contains("未找到“无.xlsx”"), refusal(Path.of("无.xlsx")));
     }
 
     @Test

@@ -68,7 +68,7 @@ class PasswordTest {
         assertEquals(
                 """
                 # locked.xlsx
-                refused：文件设有打开密码，--password-file 中的密码都打不开它。请核对密码，或在 Excel 或 WPS 中取消密码，保存后再运行。
+                refused：文件设有打开密码，--password-file 中的密码均无法打开。请核对密码，或在 Excel 或 WPS 中取消密码，保存后再运行。
                 """.strip(),
                 ResultsText.findings(work.resolve("out/results.json")).strip());
     }
@@ -90,7 +90,7 @@ class PasswordTest {
 
         String printed = ConsoleRun.run(work, "run", open, "--password-file", work + "/none.txt");
 
-        assertTrue(printed.startsWith("密码文件“…/none.txt”读不出来。"), printed);
+        assertTrue(printed.startsWith("无法读取密码文件“…/none.txt”。"), printed);
     }
 
     private static byte[] unlocked(byte[] copy) throws Exception {

@@ -72,7 +72,7 @@ class PlacesTest {
     private static void linted(Path place) throws IOException {
         for (Path file : files(place.resolve("law"))) {
             String printed = CommandLine.run(List.of("forms", "lint", file.toString(), "--law", law(place)));
-            assertEquals("没有发现问题。\nexit 0\n", printed, file.toString());
+            assertEquals("未发现问题。\nexit 0\n", printed, file.toString());
         }
     }
 

@@ -223,7 +223,8 @@ class PlainCopiesTest {
         Map<String, String> before = contents(in);
         String printed = ConsoleRun.run(work.resolve("one"), "run", in, "--plain", "--in-place");
 
-        assertTrue(printed.contains("已校验，但没有写入：旁边的“" + COMPANION + "”不是本程序生成的，评分明细和校验结果没有地方放。请把它改名或移走后再运行。"), printed);
+        assertTrue(
+                printed.contains("已校验，但未写入：同一文件夹中的“" + COMPANION + "”不是本程序生成的，无法存放评分明细和校验结果。请将其改名或移走后再运行。"), printed);
         assertEquals(before, contents(in));
     }
 
@@ -250,7 +251,7 @@ class PlainCopiesTest {
                         .setCellValue("12万元"));
         String printed = ConsoleRun.run(work.resolve("one"), "run", in, "--plain");
 
-        assertTrue(printed.contains("已校验，但评分结果写不进去"), printed);
+        assertTrue(printed.contains("已校验，但无法写入评分结果"), printed);
         assertArrayEquals(companion, Files.readAllBytes(out.resolve(COMPANION)));
         Files.delete(out.resolve(COMPANION));
         ConsoleRun.run(work.resolve("one"), "run", in, "--plain");
@@ -263,7 +264,7 @@ class PlainCopiesTest {
         Files.write(first.resolve(COMPANION), new byte[] {1, 2, 3});
         String printed = ConsoleRun.run(work.resolve("second"), "run", first);
 
-        assertTrue(printed.contains("自评表旁边的评分校验工作簿（文件名以“_评分校验.xlsx”结尾）读不出来"), printed);
+        assertTrue(printed.contains("无法读取自评表对应的评分校验工作簿（文件名以“_评分校验.xlsx”结尾）"), printed);
         assertFalse(Files.exists(work.resolve("second/out").resolve(FORM)));
     }
 

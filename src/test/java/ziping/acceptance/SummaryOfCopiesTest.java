@@ -71,7 +71,7 @@ class SummaryOfCopiesTest {
                 .orElseThrow();
         assertEquals("85.82", total);
         assertEquals(90, row.get("采用得分").intValue());
-        assertEquals("改动过", row.get("上次评分后").asText());
+        assertEquals("有改动", row.get("上次评分后").asText());
         assertEquals(
                 3,
                 lines().stream()
@@ -90,7 +90,7 @@ class SummaryOfCopiesTest {
         String printed = CommandLine.run(List.of(
                 "summary", collected.toString(), "--out", work.resolve("sum").toString()));
 
-        assertTrue(printed.contains("没有评过分.xlsx：这份自评表没有评过分，汇总时跳过。"), printed);
+        assertTrue(printed.contains("没有评过分.xlsx：该自评表未评分，汇总时跳过。"), printed);
         try (XSSFWorkbook summary = open(work.resolve("sum/summary.xlsx"))) {
             String address =
                     summary.getSheet("项目汇总").getRow(2).getCell(0).getHyperlink().getAddress();

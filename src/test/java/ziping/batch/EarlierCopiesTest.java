@@ -38,7 +38,7 @@ class EarlierCopiesTest {
         assertEquals(List.of(), ScoringRuns.remarks(scoring.run(in, out, Writing.COPIES)));
         Files.delete(in.resolve("sub/3.xlsx"));
         assertEquals(
-                List.of("输出文件夹中有 1 个工作簿不是这次写的（sub/3.xlsx），多半是以前运行留下的评分副本，这次的汇总表不包含。本程序没有删除；不再需要时请自行删除，以免与这次的混在一起。"),
+                List.of("输出文件夹中有 1 个工作簿不是本次生成的（sub/3.xlsx），可能是以前运行留下的评分副本，本次汇总表不包含。程序未删除；不再需要的，请自行删除，以免混淆。"),
                 ScoringRuns.remarks(scoring.run(in, out, Writing.COPIES)));
         assertEquals("scored", Files.readString(out.resolve("sub/3.xlsx")));
     }
@@ -51,7 +51,7 @@ class EarlierCopiesTest {
         }
         assertEquals(
                 List.of(
-                        "输出文件夹中有 7 个工作簿不是这次写的（sub/1.xlsx、sub/2.xlsx、sub/3.xlsx、sub/4.xlsx、sub/5.xlsx、…），多半是以前运行留下的评分副本，这次的汇总表不包含。本程序没有删除；不再需要时请自行删除，以免与这次的混在一起。"),
+                        "输出文件夹中有 7 个工作簿不是本次生成的（sub/1.xlsx、sub/2.xlsx、sub/3.xlsx、sub/4.xlsx、sub/5.xlsx、…），可能是以前运行留下的评分副本，本次汇总表不包含。程序未删除；不再需要的，请自行删除，以免混淆。"),
                 ScoringRuns.remarks(scoring.run(in, out, Writing.COPIES)));
     }
 
@@ -61,6 +61,6 @@ class EarlierCopiesTest {
         Path within = Files.createDirectories(in.resolve("sub/out/later"));
         Files.writeString(within.resolve("9.xlsx"), "handed in");
         List<String> remarks = ScoringRuns.remarks(scoring.run(within, in.resolve("sub/out"), Writing.COPIES));
-        assertTrue(remarks.get(0).startsWith("输出文件夹中有 8 个工作簿不是这次写的（sub/1.xlsx、"), remarks.get(0));
+        assertTrue(remarks.get(0).startsWith("输出文件夹中有 8 个工作簿不是本次生成的（sub/1.xlsx、"), remarks.get(0));
     }
 }

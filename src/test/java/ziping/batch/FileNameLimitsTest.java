@@ -86,7 +86,7 @@ class FileNameLimitsTest {
                 Optional.of(ScoringRuns.COPY));
         FileProcessor processor = new FileProcessor(plain, new InPlaceDestination(out, Limits.USUAL), Limits.USUAL);
         List<Outcome> outcomes = processor.write(workbook, processor.examine(workbook));
-        assertTrue(ScoringRuns.text(outcomes.get(1)).startsWith("已校验，但没有写入：文件名太长，评分明细和校验结果的工作簿“桥桥桥"));
+        assertTrue(ScoringRuns.text(outcomes.get(1)).startsWith("已校验，但未写入：文件名过长，无法建立评分明细和校验结果的工作簿“桥桥桥"));
         assertEquals("handed in", Files.readString(original));
     }
 
@@ -97,7 +97,7 @@ class FileNameLimitsTest {
         shell("printf 'a' > \"$0/$(printf '\\307\\305').xlsx\"");
         scoring.run(in, out, Writing.COPIES);
         assertEquals(
-                List.of("ok.xlsx: scored", "��.xlsx: 没有读取：文件名或所在文件夹的名称中有显示不出来的字（编码不对，多见于在别的系统上打包的文件）。请改名后再运行。"),
+                List.of("ok.xlsx: scored", "��.xlsx: 未读取：文件名或所在文件夹的名称中有无法显示的字符（编码不符，多见于在其他系统上打包的文件）。请改名后再运行。"),
                 scoring.lines());
     }
 
@@ -109,8 +109,8 @@ class FileNameLimitsTest {
         scoring.run(in, out, Writing.COPIES);
         assertEquals(
                 List.of(
-                        "a.xlsx : 没有读取：文件名的末尾有空格，Excel 认不出这样的文件。请去掉末尾的空格后再运行。",
-                        "notes.txt : 不是 Excel 或 WPS 的工作簿，未读取。如果其中有自评表，请另存为 .xlsx 后再运行。",
+                        "a.xlsx : 未读取：文件名末尾有空格，Excel 无法识别此类文件。请删去末尾的空格后再运行。",
+                        "notes.txt : 不是 Excel 或 WPS 工作簿，未读取。其中有自评表的，请另存为 .xlsx 后再运行。",
                         "ok.xlsx: scored"),
                 scoring.lines());
     }

@@ -69,7 +69,7 @@ class InPlaceDestinationTest {
             throw new IOException("No space left on device");
         });
         assertEquals(
-                "改写时磁盘出错，这个文件已不完整，也没能恢复。原件完好，在同一文件夹的“.ziping-backup/a (2).xlsx”（隐藏文件夹）中。请先检查磁盘，再把它复制回来。",
+                "改写时磁盘出错，该文件已不完整，未能恢复。原件完好，在同一文件夹的“.ziping-backup/a (2).xlsx”（隐藏文件夹）中。请先检查磁盘，再将原件复制回来。",
                 Messages.in(Language.ZH).text(lost.refusal().message()));
         assertEquals("handed in", Files.readString(folder.resolve(".ziping-backup/a (2).xlsx")));
     }

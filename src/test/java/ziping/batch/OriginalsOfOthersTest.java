@@ -17,7 +17,7 @@ import ziping.model.run.Limits;
 
 /** Originals that are changed, locked or protected by somebody else while they are replaced in place. */
 class OriginalsOfOthersTest {
-    private static final String CHANGED = "已校验，但没有写入：读取之后，这个文件（或旁边的“评分校验”工作簿）又被保存过、改动过或移走了，写入会丢掉那些修改。请再运行一次。";
+    private static final String CHANGED = "已校验，但未写入：读取之后，该文件（或同一文件夹中的“评分校验”工作簿）又被保存、改动或移走，写入会丢失这些修改。请重新运行。";
 
     private static final String OFFICE = """
             import java.nio.channels.FileChannel;
@@ -84,8 +84,7 @@ class OriginalsOfOthersTest {
     void a_read_only_original_is_not_replaced() throws IOException {
         Files.setPosixFilePermissions(original, PosixFilePermissions.fromString("r--r--r--"));
         assertEquals(
-                List.of("scored", "已校验，但没有写入：文件是只读的。确实要直接改写时，请先取消只读、取得写入权限，再运行；也可以不用 --in-place，评分副本会另外生成。"),
-                run(() -> {}));
+                List.of("scored", "已校验，但未写入：文件为只读。需要直接改写的，请先取消只读、取得写入权限，再运行；也可不用 --in-place，另行生成评分副本。"), run(() -> {}));
         assertEquals("handed in", Files.readString(original));
     }
 
@@ -102,7 +101,7 @@ class OriginalsOfOthersTest {
         Process office = locking();
         try {
             assertEquals(
-                    List.of("scored", "已校验，但没有写入：文件被其他程序锁定，多半正在 LibreOffice 等软件中打开，或正被网络上的其他人使用；写入会与那里的修改冲突。请关闭后再运行。"),
+                    List.of("scored", "已校验，但未写入：文件被其他程序锁定，可能正在 LibreOffice 等软件中打开，或正由网络上的其他用户使用；写入会与其修改冲突。请关闭后再运行。"),
                     run(() -> {}));
             assertEquals("handed in", Files.readString(original));
         } finally {

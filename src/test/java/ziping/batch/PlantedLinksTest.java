@@ -149,6 +149,6 @@ class PlantedLinksTest {
     }
 
     private static String sentence(Path link) {
-        return "没有写入：“" + link + "”是指向别处的链接，写进去会改动别处的文件。请删除这个链接后再运行。";
+        return "未写入：“" + link + "”是指向其他位置的链接，写入会改动其他位置的文件。请删除该链接后再运行。";
     }
 }

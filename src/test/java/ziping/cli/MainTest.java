@@ -29,42 +29,42 @@ class MainTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    run                         | 没有给出要处理的文件或文件夹。
-                    run x --nope                | 没有“--nope”这个选项。用 ziping help 查看全部用法。
+                    run                         | 未给出要处理的文件或文件夹。
+                    run x --nope                | 没有“--nope”选项。用 ziping help 查看全部用法。
                     check x --out y             | 选项 --out 不能用于 check，可用于：run、summary、forms。用 ziping help check
-                    run x --out                 | 选项“--out”后面缺少值。
-                    run x --jobs 0              | 选项“--jobs”的值“0”不对，可以是：1–999。
-                    run x --jobs many           | 选项“--jobs”的值“many”不对，可以是：1–999。
-                    run x --format xml          | 选项“--format”的值“xml”不对，可以是：text、json、sarif、junit。
-                    run x --fail-on note        | 选项“--fail-on”的值“note”不对，可以是：must-fix、confirm、never。
-                    run x --year 21             | 选项“--year”的值“21”不对，可以是：2000–2099。
+                    run x --out                 | 选项“--out”后缺少值。
+                    run x --jobs 0              | 选项“--jobs”的值“0”无效，可用的值：1–999。
+                    run x --jobs many           | 选项“--jobs”的值“many”无效，可用的值：1–999。
+                    run x --format xml          | 选项“--format”的值“xml”无效，可用的值：text、json、sarif、junit。
+                    run x --fail-on note        | 选项“--fail-on”的值“note”无效，可用的值：must-fix、confirm、never。
+                    run x --year 21             | 选项“--year”的值“21”无效，可用的值：2000–2099。
                     forms build x --roster y    | 选项 --roster 不能用于 forms，可用于：run、check、summary。
-                    run x --lang fr             | 选项“--lang”的值“fr”不对，可以是：zh、en。
+                    run x --lang fr             | 选项“--lang”的值“fr”无效，可用的值：zh、en。
                     --lang en explain ZZ99      | There is no rule ZZ99.
                     --lang=en explain ZZ99      | There is no rule ZZ99.
-                    --jobs 0 run x              | 选项“--jobs”的值“0”不对，可以是：1–999。
+                    --jobs 0 run x              | 选项“--jobs”的值“0”无效，可用的值：1–999。
                     --out y check x             | 选项 --out 不能用于 check，可用于：run、summary、forms。
                     --out y                     | 选项 --out 须与命令一起使用，可用于：run、summary、forms。
-                    run x --otu y               | 没有“--otu”这个选项。您是不是要 --out？
-                    run x --otu=y               | 没有“--otu”这个选项。您是不是要 --out？
-                    run x —out y                | 没有“—out”这个选项。您是不是要 --out？
-                    run x --fail_on never       | 没有“--fail_on”这个选项。您是不是要 --fail-on？
-                    run -h                      | 没有“-h”这个选项。您是不是要 --help？
-                    -h                          | 没有“-h”这个选项。您是不是要 --help？
-                    rnu x --out y               | 没有“rnu”这个命令，也没有这个文件或文件夹。您是不是要 ziping run？
-                    CHECK x                     | 没有“CHECK”这个命令，也没有这个文件或文件夹。您是不是要 ziping check？
+                    run x --otu y               | 没有“--otu”选项。您是不是要 --out？
+                    run x --otu=y               | 没有“--otu”选项。您是不是要 --out？
+                    run x —out y                | 没有“—out”选项。您是不是要 --out？
+                    run x --fail_on never       | 没有“--fail_on”选项。您是不是要 --fail-on？
+                    run -h                      | 没有“-h”选项。您是不是要 --help？
+                    -h                          | 没有“-h”选项。您是不是要 --help？
+                    rnu x --out y               | 没有“rnu”命令，也未找到该文件或文件夹。您是不是要 ziping run？
+                    CHECK x                     | 没有“CHECK”命令，也未找到该文件或文件夹。您是不是要 ziping check？
                     sumary x --lang en          | There is no command sumary, and no such file or folder. Did you mean ziping summary?
                     forms lst                   | 命令 forms 后面不能是“lst”。您是不是要 ziping forms list？
                     rules lsit                  | 命令 rules 后面不能是“lsit”。您是不是要 ziping rules list？
-                    help chcek                  | 没有“chcek”这个命令。您是不是要 ziping help check？
-                    help nothing-like-it        | 没有“nothing-like-it”这个命令。用 ziping help 查看全部用法。
+                    help chcek                  | 没有“chcek”命令。您是不是要 ziping help check？
+                    help nothing-like-it        | 没有“nothing-like-it”命令。用 ziping help 查看全部用法。
                     completion                  | 请写明：ziping completion bash 或 ziping completion zsh。
                     completion bsh              | 命令 completion 后面不能是“bsh”。您是不是要 ziping completion bash？
                     --lang en no-such-folder    | There is no command no-such-folder
-                    --lang                      | 选项“--lang”后面缺少值。
+                    --lang                      | 选项“--lang”后缺少值。
                     --lang en                   | It is not said what to process.
-                    no-such-folder-or-command   | 没有“no-such-folder-or-command”这个命令，也没有这个文件或文件夹。
-                    run no-such-folder          | 找不到“no-such-folder”。请检查文件或文件夹的名称和位置。
+                    no-such-folder-or-command   | 没有“no-such-folder-or-command”命令，也未找到该文件或文件夹。
+                    run no-such-folder          | 未找到“no-such-folder”。请检查文件或文件夹的名称和位置。
                     run no-such-folder --lang=en| no-such-folder was not found.
                     forms                       | 请写明：ziping forms list
                     forms show nowhere          | 没有标识为“nowhere”的自评表。
@@ -105,13 +105,13 @@ class MainTest {
                 .split(" "));
         String text = err.toString(StandardCharsets.UTF_8) + out.toString(StandardCharsets.UTF_8);
         assertEquals(ExitCode.NOT_DONE, code, text);
-        assertTrue(text.contains("超过 50 MB，没有读取。请检查是否给错了文件。"), text);
+        assertTrue(text.contains("超过 50 MB，未读取。请检查给出的文件是否正确。"), text);
     }
 
     @Test
     void incomplete_output_gives_a_message() {
         assertEquals(ExitCode.NOT_DONE, runInto(failing("No space left on device")));
-        assertTrue(err.toString(StandardCharsets.UTF_8).startsWith("要显示的内容没有全部写出来"));
+        assertTrue(err.toString(StandardCharsets.UTF_8).startsWith("显示内容未全部输出"));
     }
 
     @ParameterizedTest
@@ -176,9 +176,10 @@ class MainTest {
         assertEquals(ExitCode.CLEAN, run("explain", "b10"));
         assertEquals("""
                 B10　预算调整未说明原因（请核实）
+                核对：预算有调整的，是否说明原因
                 依据：绩效自评通行做法 见山西、四川等地自评表
                 自 2017-01-01 起
-                发现这种问题时，表中的数可能对，也可能不对：请核实，确有其事的，在“处理说明”中写明。
+                填报内容可能有误，也可能属实。请核实：有误的请修改，属实的请在“处理说明”中说明原因。
                 """, out.toString(StandardCharsets.UTF_8));
         out.reset();
         assertEquals(ExitCode.CLEAN, run("explain", "B10", "--lang", "en"));
@@ -194,7 +195,7 @@ class MainTest {
     @Test
     void an_empty_folder_gives_a_message() {
         assertEquals(ExitCode.NOT_DONE, run("run", place.toString(), "--format", "json"));
-        assertTrue(err.toString(StandardCharsets.UTF_8).contains("没有 Excel 或 WPS 的工作簿"));
+        assertTrue(err.toString(StandardCharsets.UTF_8).contains("没有 Excel 或 WPS 工作簿"));
         assertEquals("", out.toString(StandardCharsets.UTF_8));
     }
 
@@ -202,7 +203,7 @@ class MainTest {
     void a_folder_without_command_is_run() throws IOException {
         Files.writeString(place.resolve("notes.txt"), "");
         assertEquals(ExitCode.NOT_DONE, run(place.toString()));
-        assertTrue(err.toString(StandardCharsets.UTF_8).contains("没有 Excel 或 WPS 的工作簿"));
+        assertTrue(err.toString(StandardCharsets.UTF_8).contains("没有 Excel 或 WPS 工作簿"));
         assertFalse(Files.exists(place.resolveSibling(place.getFileName() + "_自评结果")));
     }
 
@@ -242,7 +243,7 @@ class MainTest {
         Process process = java.redirectErrorStream(true).start();
         String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals(ExitCode.NOT_DONE.number(), process.waitFor());
-        assertTrue(printed.startsWith("系统的语言设置不支持中文文件名，没有运行。"), printed);
+        assertTrue(printed.startsWith("系统的语言设置不支持中文文件名，未运行。"), printed);
         assertEquals(1, printed.lines().count(), printed);
     }
 

@@ -172,8 +172,8 @@ class ClaimsTest {
         @Test
         void says_why_a_row_has_no_points_by_its_weight() {
             assertEquals("分值为 0，不计分", how(EvaluationCase.of("受益人数: {分值: 0, 得分: ''}"), "受益人数"));
-            assertEquals("分值未填写，规则不给出分数", how(EvaluationCase.of("受益人数: {分值: '', 得分: ''}"), "受益人数"));
-            assertEquals("分值处填的不是数，规则不给出分数", how(EvaluationCase.of("受益人数: {分值: 二十分左右, 得分: ''}"), "受益人数"));
+            assertEquals("分值未填写，无法自动计分", how(EvaluationCase.of("受益人数: {分值: '', 得分: ''}"), "受益人数"));
+            assertEquals("分值填写的不是数值，无法自动计分", how(EvaluationCase.of("受益人数: {分值: 二十分左右, 得分: ''}"), "受益人数"));
         }
 
         private String how(EvaluationCase it, String row) {

@@ -34,6 +34,20 @@ class DraftsTest {
     }
 
     @Test
+    void states_a_bare_rate_in_percent() {
+        EvaluationCase it = EvaluationCase.of("群众满意度: {实际值: 0.81, 得分: ''}");
+
+        assertEquals("【系统测算】目标值≥90%，实际值81%，得9分，扣1分。【原因】‹请填写›【措施】‹请填写›", it.explanation("群众满意度"));
+    }
+
+    @Test
+    void quotes_words() {
+        EvaluationCase it = EvaluationCase.of("完工及时性: {实际值: 部分达成预期指标并具有一定效果, 得分: 11}");
+
+        assertEquals("【系统测算】目标值为“及时”，实际为“部分达成预期指标并具有一定效果”，得11分，扣4分。【原因】‹请填写›【措施】‹请填写›", it.explanation("完工及时性"));
+    }
+
+    @Test
     void is_not_begun_where_no_points_are_lost_or_none_are_known() {
         assertEquals("", EvaluationCase.of("").explanation(LENGTH));
         assertEquals("", EvaluationCase.of("养护里程: {实际值: '', 得分: ''}").explanation(LENGTH));

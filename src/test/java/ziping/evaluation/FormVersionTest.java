@@ -17,8 +17,8 @@ class FormVersionTest {
 
         assertEquals(List.of("F03"), filled.codes());
         assertEquals(
-                "项目支出绩效自评表!B2：自评表是 1.0.0 版，现行的是 1.2.0 版。两版的必需栏目相同，已照常处理；"
-                        + "新版增加的栏目和说明，旧表里没有。本次不必改；下次请用新版空白自评表。（依据：表样填写要求）",
+                "项目支出绩效自评表!B2：自评表为 1.0.0 版，现行版本为 1.2.0 版。两版的必需栏目相同，按现行版本处理；"
+                        + "新版增加的栏目和说明，旧表中没有。本次无需修改；下次请使用新版空白自评表。（依据：表样填写要求）",
                 Messages.in(Language.ZH)
                         .message(filled.evaluation().review().findings().get(0)));
     }

@@ -77,7 +77,7 @@ class CopiedSheetsTest {
 
         assertEquals(Refusal.Reason.UNPAIRED_SHEETS, refusal.reason());
         assertEquals(
-                "看不出这几张表属于哪个项目：资金；还缺这样一张表的项目：自评表 (2)、自评表 (3)。" + "请在同一项目各张表的标签末尾写上同样的编号，如“ (2)”，多余的表删去，再重新运行。",
+                "无法确定下列工作表属于哪个项目：资金；还缺此类工作表的项目：自评表 (2)、自评表 (3)。" + "请在同一项目各工作表的标签末尾写上同样的编号，如“ (2)”，删去多余的工作表，再重新运行。",
                 Messages.in(Language.ZH).text(refusal.message()));
     }
 

@@ -273,7 +273,7 @@ class CopyTest {
     void what_leads_to_our_sheets_keeps_them_from_being_taken_out(SmallWorkbook book)
             throws UnwritableWorkbookException, IOException {
         assertEquals(
-                "已校验，但没有生成评分副本：名称“差额”引用了本程序写的工作表，去掉这些工作表，引用就失效了。" + "请先改掉它，或不加 --plain 再运行。",
+                "已校验，但没有生成评分副本：名称“差额”引用了本程序生成的工作表，去掉这些工作表，引用将失效。" + "请先改正该引用，或不加 --plain 再运行。",
                 whyNotPlain(named(copy(book.bytes()))));
         assertTrue(whyNotPlain(linked(copy(book.bytes()))).contains("单元格 自评表!B31 的公式引用了"));
     }
@@ -416,7 +416,7 @@ class CopyTest {
         UnwritableWorkbookException refused = assertThrows(UnwritableWorkbookException.class, () -> copy(signed));
         assertEquals(Refusal.Reason.SIGNED, refused.refusal().reason());
         assertEquals(
-                "工作簿带有数字签名，写入会使签名失效，所以只校验、不写入。需要写入时，请先在 Excel 中删除签名。",
+                "工作簿带有数字签名，写入会使签名失效，因此只校验、不写入。需要写入的，请先在 Excel 中删除签名。",
                 ZH.text(refused.refusal().message()));
     }
 

@@ -90,9 +90,9 @@ class OwnSheetsTest {
             Sheet findings = copy.getSheet("校验结果");
 
             assertEquals(List.of("《智慧监管平台》 87.17 分，良。必须修改 1 处，请核实 1 处，提示 0 处。"), shown(findings.getRow(0), 10));
-            assertEquals(List.of("共 2 条规则：通过 0 条，发现问题 1 条，不适用 0 条，未能检查 1 条。"), shown(findings.getRow(1), 10));
+            assertEquals(List.of("共 2 条规则：校验通过 0 条，发现问题 1 条，不适用 0 条，未能检查 1 条。"), shown(findings.getRow(1), 10));
             assertEquals(
-                    List.of("未能检查 B01“执行率重算不一致”：自评表!C6 填的是“86.66%”，不能用于这项检查。请补填或改正后重新运行。"),
+                    List.of("未能检查 B01“执行率重算不一致”：自评表!C6 填写为“86.66%”，无法用于本项检查。请补填或改正后重新运行。"),
                     shown(findings.getRow(2), 10));
             assertEquals(
                     List.of(
@@ -114,7 +114,7 @@ class OwnSheetsTest {
     void without_findings_one_line_says_so() throws IOException {
         ReportSheet reportSheet = FindingsSheet.of(List.of(with(List.of(), 0)), Messages.in(Language.ZH));
 
-        assertTrue(texts(reportSheet).contains("没有发现问题。"));
+        assertTrue(texts(reportSheet).contains("未发现问题。"));
         assertTrue(reportSheet.filter().isEmpty());
     }
 

@@ -42,11 +42,11 @@ class RefusalTest {
         refused(
                 "项目名称,得分\n甲,100\n".getBytes(StandardCharsets.UTF_8),
                 Refusal.Reason.NOT_A_WORKBOOK,
-                "文件其实是纯文本（如 CSV），没有表样，不能当作自评表。请在空白自评表上填写后再运行。");
+                "文件实为纯文本（如 CSV），没有表样，不能作为自评表。请在空白自评表上填写后再运行。");
         refused(
                 new byte[] {1, 2, 3, 4, 5, 6, 7, 8, 9},
                 Refusal.Reason.NOT_A_WORKBOOK,
-                "文件内容不是 Excel 工作簿（可能只是改了扩展名）。请用 Excel 或 WPS 打开，另存为“Excel 工作簿（.xlsx）”后再运行。");
+                "文件内容不是 Excel 工作簿（可能仅改了扩展名）。请用 Excel 或 WPS 打开，另存为“Excel 工作簿（.xlsx）”后再运行。");
     }
 
     @Test
@@ -56,7 +56,7 @@ class RefusalTest {
             refused(
                     Arrays.copyOf(whole, whole.length / 2),
                     Refusal.Reason.DAMAGED,
-                    "文件不完整，后面一部分没有了，多半是下载、复制或发送时中断。请重新取得原文件后再运行。");
+                    "文件不完整，缺少后面一部分，可能在下载、复制或发送时中断。请重新取得原文件后再运行。");
         }
     }
 
@@ -92,7 +92,7 @@ class RefusalTest {
                 new byte[] {9, 4, 6, 0, 0, 0, 0x10, 0, 0, 0, 0, 0},
                 Refusal.Reason.UNSUPPORTED_FORMAT,
                 "文件是 Excel 95 或更早的格式，暂不支持。请在 Excel 中另存为“Excel 工作簿（.xlsx）”后再运行。");
-        refused(zip("word/document.xml", "<w/>"), Refusal.Reason.NOT_A_WORKBOOK, "文件其实是压缩包。请先解压，再对解压后的文件夹运行。");
+        refused(zip("word/document.xml", "<w/>"), Refusal.Reason.NOT_A_WORKBOOK, "文件实为压缩包。请先解压，再对解压后的文件夹运行。");
     }
 
     @Test
@@ -103,7 +103,7 @@ class RefusalTest {
         refused(
                 book.bytes(),
                 Refusal.Reason.NO_NAMES,
-                "这不是本程序的自评表：没有本程序所需的名称，栏目也不像任何一种自评表。其中的工作表：自评表；" + "开头的文字：表单标识、tiny、项目名称、智慧监管平台、资金单位。请用本程序的空白自评表填写。");
+                "不是本程序的自评表：没有本程序所需的名称，栏目也与各种自评表不符。其中的工作表：自评表；" + "开头的文字：表单标识、tiny、项目名称、智慧监管平台、资金单位。请用本程序的空白自评表填写。");
     }
 
     @Test
@@ -111,7 +111,7 @@ class RefusalTest {
         SmallWorkbook book = SmallWorkbook.xlsx();
         book.put(0, 1, "huge");
 
-        refused(book.bytes(), Refusal.Reason.UNKNOWN_FORM, "表单标识“huge”不认识。现有自评表：tiny。请核对表单标识，或用现有的空白自评表填写。");
+        refused(book.bytes(), Refusal.Reason.UNKNOWN_FORM, "表单标识“huge”无法识别。现有自评表：tiny。请核对表单标识，或用现有的空白自评表填写。");
     }
 
     @Test
@@ -121,13 +121,13 @@ class RefusalTest {
         refused(
                 book.bytes(),
                 Refusal.Reason.WRONG_VERSION,
-                "自评表是 2.1.0 版，比本程序认得的 1.0.0 版新，栏目可能已有变化。请更新本程序；" + "或用 ziping forms build tiny 生成 1.0.0 版空白自评表填写。");
+                "自评表为 2.1.0 版，高于本程序支持的 1.0.0 版，栏目可能已有变化。请更新本程序；" + "或用 ziping forms build tiny 生成 1.0.0 版空白自评表填写。");
 
         book.refer(FieldNames.FORM_VERSION, "\"0.9.0\"");
         refused(
                 book.bytes(),
                 Refusal.Reason.WRONG_VERSION,
-                "自评表是旧的 0.9.0 版，现行的是 1.0.0 版，栏目已有变化。请用 ziping forms build tiny 生成现行的空白自评表填写。");
+                "自评表为旧的 0.9.0 版，现行版本为 1.0.0 版，栏目已有变化。请用 ziping forms build tiny 生成现行的空白自评表填写。");
     }
 
     @Test
@@ -146,7 +146,7 @@ class RefusalTest {
         book.forget(FieldNames.PROJECT);
         book.forget(FieldNames.ACTUAL);
 
-        refused(book.bytes(), Refusal.Reason.MISSING_NAMES, "自评表缺少这些栏目的名称定义：项目名称、实际完成值。请在空白自评表上重新填写，或在“公式－名称管理器”中补上。");
+        refused(book.bytes(), Refusal.Reason.MISSING_NAMES, "自评表缺少下列栏目的名称定义：项目名称、实际完成值。请在空白自评表上重新填写，或在“公式－名称管理器”中补充。");
     }
 
     @Test
@@ -155,7 +155,7 @@ class RefusalTest {
         book.refer(FieldNames.GRADE, "自评表!#REF!");
         book.refer(FieldNames.YEAR, "自评表!#REF!");
 
-        refused(book.bytes(), Refusal.Reason.BROKEN_NAMES, "这些栏目的单元格已被删除：年度、自评等级。请撤销删除，或在空白自评表上重新填写。");
+        refused(book.bytes(), Refusal.Reason.BROKEN_NAMES, "下列栏目的单元格已被删除：年度、自评等级。请撤销删除，或在空白自评表上重新填写。");
     }
 
     @ParameterizedTest
@@ -198,7 +198,7 @@ class RefusalTest {
         SmallWorkbook book = SmallWorkbook.xlsx();
         book.refer(FieldNames.RULEBOOK, "自评表!#REF!");
 
-        refused(book.bytes(), Refusal.Reason.BROKEN_NAMES, "这些栏目的单元格已被删除：评分规则。请撤销删除，或在空白自评表上重新填写。");
+        refused(book.bytes(), Refusal.Reason.BROKEN_NAMES, "下列栏目的单元格已被删除：评分规则。请撤销删除，或在空白自评表上重新填写。");
     }
 
     @Test
@@ -210,7 +210,7 @@ class RefusalTest {
             misled = CopyTest.written(copy);
         }
 
-        refused(misled, Refusal.Reason.BROKEN_NAMES, "这些栏目的名称指向了本程序写的工作表：自评等级。请在“公式－名称管理器”中把它们改为指向自评表中的单元格。");
+        refused(misled, Refusal.Reason.BROKEN_NAMES, "下列栏目的名称指向了本程序生成的工作表：自评等级。请在“公式－名称管理器”中将其改为指向自评表中的单元格。");
     }
 
     @Test
@@ -231,7 +231,7 @@ class RefusalTest {
                 Refusal.Reason.UNEQUAL_COLUMNS,
                 "同一张表各列的行数不一致：一级指标 自评表!B10:B13、三级指标 自评表!C10:C13、年度指标值 自评表!D10:D13、"
                         + "实际完成值 自评表!E10:E12、分值 自评表!F10:F13、得分 自评表!G10:G13、"
-                        + "偏差原因分析及改进措施 自评表!H10:H13。请在“公式－名称管理器”中把各列改成相同的起止行。");
+                        + "偏差原因分析及改进措施 自评表!H10:H13。请在“公式－名称管理器”中将各列改为相同的起止行。");
     }
 
     private static void refused(byte[] bytes, Refusal.Reason reason, String sentence) {

@@ -67,31 +67,31 @@ class RosterTest {
 
     @Test
     void a_list_that_cannot_be_meant_is_refused_by_sheet_and_cell() {
-        assertEquals("应报名单“名单.xlsx”中还没有项目（应报名单!B3）。请填好后再运行。", refused(book("[]")));
+        assertEquals("应报名单“名单.xlsx”中没有项目（应报名单!B3）。请填好后再运行。", refused(book("[]")));
         assertEquals(
                 "应报名单“名单.xlsx”的 应报名单!A4 与 A3 是同一个项目编码 0101。请改正，或删去多余的一行。",
                 refused(book("[{项目编码: '0101', 项目名称: 甲}, {项目编码: '0101', 项目名称: 乙}]")));
         assertEquals(
-                "应报名单“名单.xlsx”的 应报名单!B4 与 B3 是同一单位的同名项目“办公经费”。请删去多余的一行；确是不同项目的，请填写各自的项目编码。",
+                "应报名单“名单.xlsx”的 应报名单!B4 与 B3 是同一单位的同名项目“办公经费”。请删去多余的一行；确系不同项目的，请填写各自的项目编码。",
                 refused(book("[{项目名称: 办公经费, 实施单位: 甲所}, {项目名称: 办公经费, 实施单位: 甲所}]")));
         assertEquals(
-                "应报名单“名单.xlsx”的 应报名单!C3 一行既没有项目名称，也没有项目编码。请补上，或删去这一行。\n"
-                        + "应报名单“名单.xlsx”的 应报名单!A4 中，项目编码成了数字 140100210000000000000，末几位可能已经丢失。"
-                        + "请把单元格设为“文本”格式，重新填写编码。",
+                "应报名单“名单.xlsx”的 应报名单!C3 一行未填项目名称和项目编码。请补填，或删去该行。\n"
+                        + "应报名单“名单.xlsx”的 应报名单!A4 中，项目编码存为数值 140100210000000000000，末几位可能已丢失。"
+                        + "请将单元格设为“文本”格式，重新填写编码。",
                 refused(book("[{主管部门: 交通局}, {项目编码: 140100210000000000101, 项目名称: 甲}]")));
     }
 
     @Test
     void something_else_is_no_roster() throws IOException {
         byte[] form = Files.readAllBytes(Fixtures.ROOT.resolve("seeds/shanxi-2021.xlsx"));
-        assertEquals("“名单.xlsx”不是应报名单：没有找到“项目编码”一列。请用 ziping forms build roster 生成空白名单，填好后再运行。", refused(form));
-        assertEquals("应报名单“名单.xlsx”读不出来：文件是空的（0 字节）。请重新取得原文件后再运行。", refused(new byte[0]));
+        assertEquals("“名单.xlsx”不是应报名单：未找到“项目编码”一列。请用 ziping forms build roster 生成空白名单，填好后再运行。", refused(form));
+        assertEquals("无法读取应报名单“名单.xlsx”：文件是空的（0 字节）。请重新取得原文件后再运行。", refused(new byte[0]));
     }
 
     @Test
     void among_the_forms_it_is_passed_over() {
         Opening opening = BuiltInRulebooks.WORKBOOKS.open("名单.xlsx", book(TWO), Optional.empty());
-        assertEquals("这是应报名单，不是自评表，已跳过。要按名单核对，请用 --roster 给出它。", ZH.text(((Opening.Skipped) opening).why()));
+        assertEquals("这是应报名单，不是自评表，已跳过。需要按名单核对的，请用 --roster 给出。", ZH.text(((Opening.Skipped) opening).why()));
     }
 
     private static byte[] book(String lines) {

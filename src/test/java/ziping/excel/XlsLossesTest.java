@@ -78,7 +78,7 @@ class XlsLossesTest {
         UnwritableWorkbookException refused =
                 assertThrows(UnwritableWorkbookException.class, () -> XlsLosses.refuse(source, copy, Set.of()));
         assertEquals(
-                "已校验，但没有生成评分副本：写成 .xls 会丢失" + lost + "。原文件没有改动。请在 Excel 或 WPS 中另存为“Excel 工作簿（.xlsx）”后再运行。",
+                "已校验，但没有生成评分副本：写成 .xls 会丢失" + lost + "。原文件未改动。请在 Excel 或 WPS 中另存为“Excel 工作簿（.xlsx）”后再运行。",
                 ZH.text(refused.refusal().message()));
     }
 

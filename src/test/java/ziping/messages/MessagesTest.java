@@ -31,7 +31,7 @@ class MessagesTest {
         Message message =
                 Message.of("units-agree.missing.problem").with("rows", new MessageArgument.Phrases(List.of(row, row)));
 
-        assertEquals("目标值与实际值只有一方写了单位：平台数量（1 / 1个）、平台数量（1 / 1个）。", ZH.text(message));
+        assertEquals("目标值与实际值仅一方写明单位：平台数量（1 / 1个）、平台数量（1 / 1个）。", ZH.text(message));
         assertEquals(
                 "Only one of target and actual value names its unit: 平台数量 (1 / 1个), 平台数量 (1 / 1个).", EN.text(message));
     }

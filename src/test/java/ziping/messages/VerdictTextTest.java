@@ -20,10 +20,10 @@ import ziping.testing.SampleOutcomes;
 class VerdictTextTest {
     @Test
     void each_kind_of_missing_number_has_its_own_sentence() {
-        assertEquals("自评表!C6 没有填写", unread(new CellValue.Blank()));
-        assertEquals("自评表!C6 填的是“—”，没有数", unread(new CellValue.Text("—")));
-        assertEquals("自评表!C6 填的是 0", unread(new CellValue.Numeral(BigDecimal.ZERO, false)));
-        assertEquals("自评表!C6 填的是“约五十万”，不能用于这项检查", unread(new CellValue.Text("约五十万")));
+        assertEquals("自评表!C6 未填写", unread(new CellValue.Blank()));
+        assertEquals("自评表!C6 填写为“—”，没有数值", unread(new CellValue.Text("—")));
+        assertEquals("自评表!C6 填写为 0", unread(new CellValue.Numeral(BigDecimal.ZERO, false)));
+        assertEquals("自评表!C6 填写为“约五十万”，无法用于本项检查", unread(new CellValue.Text("约五十万")));
         assertEquals("自评表!C6 的公式出错，显示 #DIV/0!", unread(new CellValue.Fault("#DIV/0!")));
     }
 

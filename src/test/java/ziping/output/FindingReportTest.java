@@ -77,7 +77,7 @@ class FindingReportTest {
                     rows(findings)
                             .get(2)
                             .startsWith("某局/a.xlsx|智慧监管信息化平台建设经费|某县市场监督管理局|某县市场监督管理局"
-                                    + "|项目支出绩效自评表!E22|年度总金额|请核实（已说明）|“平台建设成本”的目标值仍是"),
+                                    + "|项目支出绩效自评表!E22|年度总金额|请核实（已说明）|“平台建设成本”的目标值仍为"),
                     rows(findings).get(2));
             assertTrue(rows(findings).get(2).endsWith("|T08|已核对。"));
             XSSFHyperlink link = (XSSFHyperlink) findings.getRow(2).getCell(4).getHyperlink();

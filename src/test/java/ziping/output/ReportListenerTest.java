@@ -147,9 +147,9 @@ class ReportListenerTest {
                         "T08 规则T08: passed",
                         "B02 规则B02: passed",
                         "W01 分值合计: passed",
-                        "W01 分值合计: skipped 不适用：本表没有这一项，或没有填写",
+                        "W01 分值合计: skipped 不适用：本表未设该栏目，或未填写",
                         "W01 分值合计: skipped 未能检查 W01“分值合计”",
-                        "W01 分值合计: skipped 本单位已停用这条规则：本县不考核"),
+                        "W01 分值合计: skipped 本单位已停用该规则：本县不考核"),
                 cases);
     }
 

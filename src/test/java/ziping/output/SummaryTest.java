@@ -81,7 +81,7 @@ class SummaryTest {
     void a_missing_total_shows_the_number_of_missing_rows() throws IOException {
         try (XSSFWorkbook summary = open(write(EVERY_KIND, Language.ZH))) {
             assertEquals(
-                    List.of("85.82", "未算出，缺 1 项"),
+                    List.of("85.82", "暂缺（1 项未评分）"),
                     column(summary.getSheet("项目汇总"), "采用得分").toList());
         }
     }

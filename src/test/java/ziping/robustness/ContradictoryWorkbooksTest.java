@@ -121,7 +121,7 @@ class ContradictoryWorkbooksTest {
         Files.write(
                 in.resolve("一格填了两次.xlsx"), TWICE.get("a cell twice").apply(BASE).packed());
         String printed = ConsoleRun.run(work, "run", in);
-        assertTrue(printed.contains("文件已损坏，读不出来") && printed.endsWith("exit 2\n"), printed);
+        assertTrue(printed.contains("文件已损坏，无法读取") && printed.endsWith("exit 2\n"), printed);
         assertFalse(Files.exists(work.resolve("out/一格填了两次.xlsx")));
     }
 

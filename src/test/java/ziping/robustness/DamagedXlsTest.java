@@ -58,7 +58,7 @@ class DamagedXlsTest {
 
         String printed = ConsoleRun.run(work, "run", in);
 
-        assertEquals(2, count(printed, "文件已损坏，读不出来"), printed);
+        assertEquals(2, count(printed, "文件已损坏，无法读取"), printed);
         assertEquals(1, count(printed, "已校验，但没有生成评分副本：文件内部有损坏"), printed);
         assertTrue(printed.endsWith("exit 2\n"), printed);
         assertEquals(List.of("完好.xls"), copies(work.resolve("out")));

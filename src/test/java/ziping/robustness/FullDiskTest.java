@@ -90,7 +90,7 @@ class FullDiskTest {
     void a_copy_that_does_not_fit_fails_only_its_own_file() throws Exception {
         byte[] large = illustrated("shanxi-2021.xlsx");
         assertEquals(2, run(large.length / 1024));
-        assertTrue(printed().contains("已校验，但评分结果写不进去：磁盘可能已满"), printed());
+        assertTrue(printed().contains("已校验，但无法写入评分结果：磁盘可能已满"), printed());
         Set<String> copied = new TreeSet<>(FolderListing.names(out));
         copied.retainAll(originals.keySet());
         assertEquals(Set.of("hainan-2018.xlsx", "hainan-2021.xlsx", "yunnan-2021.xlsx"), copied);
@@ -102,7 +102,7 @@ class FullDiskTest {
     void an_original_and_its_backup_stay_when_the_copy_does_not_fit() throws Exception {
         byte[] large = illustrated("shanxi-2021.xlsx");
         assertEquals(2, run(large.length / 1024 + 1, "--in-place"));
-        assertTrue(printed().contains("已校验，但评分结果写不进去：磁盘可能已满"), printed());
+        assertTrue(printed().contains("已校验，但无法写入评分结果：磁盘可能已满"), printed());
         assertArrayEquals(large, Files.readAllBytes(in.resolve("shanxi-2021.xlsx")));
         for (Map.Entry<String, byte[]> original : originals.entrySet()) {
             assertArrayEquals(

@@ -34,7 +34,7 @@ class OddPackagesTest {
     private static final String WORKBOOK = "<Override[^>]*PartName=\"/xl/workbook.xml\"[^>]*>";
     private static final UnpackedPackage BASE = UnpackedPackage.of(UnusualWorkbooks.base());
 
-    private static Stream<Arguments> contentTypes() {
+    static Stream<Arguments> contentTypes() {
         UnaryOperator<String> defaultForBinary =
                 it -> it.replaceFirst("<Default", "<Default Extension=\"bin\" ContentType=\"" + BINARY + "\"/>$0");
         UnaryOperator<String> generalType = it -> it.replaceFirst(WORKBOOK, "");

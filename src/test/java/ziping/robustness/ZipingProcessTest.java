@@ -63,7 +63,7 @@ class ZipingProcessTest {
             assertTrue(marker.tryLock() != null);
             assertEquals(2, run());
         }
-        assertTrue(ziping.printed("err").startsWith("另一次运行正在写“" + out + "”，这次没有开始"), ziping.printed("err"));
+        assertTrue(ziping.printed("err").startsWith("另一次运行正在写入“" + out + "”，本次未运行"), ziping.printed("err"));
         assertFalse(Files.exists(out.resolve("summary.xlsx")));
         assertEquals(1, run());
     }

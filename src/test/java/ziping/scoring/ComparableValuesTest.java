@@ -52,7 +52,7 @@ class ComparableValuesTest {
         assertEquals("10", points(EXACT, "=0起", "无"));
         assertEquals("0", points(UPWARD, "≥1个", "无"));
         assertEquals("0", points(EXACT, "零事故", "1起"));
-        assertEquals(open("how.kinds-differ"), points(UPWARD, "≥90%", "无"));
+        assertEquals(open("how.actual-in-words"), points(UPWARD, "≥90%", "无"));
     }
 
     @Test

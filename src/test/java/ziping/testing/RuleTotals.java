@@ -29,8 +29,8 @@ public final class RuleTotals {
     private static final Pattern TOTAL = Pattern.compile("(?m)"
             + String.join(
                     "|",
-                    "(?<=通过 )\\d+(?=，发现| 条)",
-                    "(?<=不适用 )\\d+(?=，未检查| 条)",
+                    "(?<=通过 )\\d+(?=，发现| [条项])",
+                    "(?<=不适用 )\\d+(?=，未检查| [条项])",
                     "(?<=共 )\\d+(?= 条规则：)",
                     "(?:(?<=\"passed\" : )|(?<=\"notApplicable\" : ))\\d+",
                     "(?:(?<=^通过：)|(?<=^不适用：))[A-Z]\\d\\d(?: [A-Z]\\d\\d)*$",

@@ -35,6 +35,7 @@ record ChangedWithoutReason(String before, String after, String reason) implemen
             if (first.get().compareTo(last.get()) != 0 && cell.get().isBlank()) {
                 result.violation(
                         Message.of("changed-without-reason.changed")
+                                .with("reason-label", cell.get().location().label())
                                 .with("before", MessageArgument.of(first.get(), money.unit()))
                                 .with("after", MessageArgument.of(last.get(), money.unit())),
                         CheckContext.places(cell, context.field(after), context.field(before)));

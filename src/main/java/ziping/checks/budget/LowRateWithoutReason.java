@@ -46,7 +46,10 @@ record LowRateWithoutReason(String of, String over, BigDecimal below) implements
         result.markApplicable();
         if (rate.get().percent().compareTo(below) < 0 && !explained) {
             result.violation(
-                    message(rate.get(), money.unit()),
+                    message(rate.get(), money.unit())
+                            .with(
+                                    "reason-label",
+                                    row.cells().explanation().get().location().label()),
                     CheckContext.places(row.cells().explanation(), context.field(of), context.field(over)));
         }
     }

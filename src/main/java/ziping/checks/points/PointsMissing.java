@@ -1,7 +1,10 @@
 package ziping.checks.points;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import ziping.checks.Check;
 import ziping.checks.CheckContext;
@@ -48,13 +51,22 @@ record PointsMissing() implements Check {
                 .map(cells -> cells.points().or(cells::actual).or(cells::weight)));
         result.violation(
                 Message.of("points-missing.rows")
-                        .with("rows", ScoredRow.labels(missing))
-                        .with("count", BigDecimal.valueOf(missing.size()))
-                        .with(
-                                "why",
-                                new MessageArgument.Phrase(
-                                        missing.get(0).award().how())),
+                        .with("rows", new MessageArgument.Phrases(byReason(missing)))
+                        .with("count", BigDecimal.valueOf(missing.size())),
                 locations);
+    }
+
+    /** The names of the rows, each reason once after the rows that it applies to. */
+    private static List<Message> byReason(List<ScoredRow> missing) {
+        Map<Message, List<ScoredRow>> rows = new LinkedHashMap<>();
+        for (ScoredRow row : missing) {
+            rows.computeIfAbsent(row.award().how(), reason -> new ArrayList<>()).add(row);
+        }
+        List<Message> phrases = new ArrayList<>();
+        rows.forEach((reason, same) -> phrases.add(Message.of("points-missing.row")
+                .with("row", ScoredRow.labels(same))
+                .with("why", new MessageArgument.Phrase(reason))));
+        return phrases;
     }
 
     /** The blank weight of a row. Whether such a row must have points is unknown. */

@@ -8,7 +8,7 @@ public enum PointsBasis {
     STRICTER,
     /** The rule gives bounds, and the claimed points are within them. */
     WITHIN,
-    /** The rule gives no points. The claimed points count, and a person must confirm them (未核). */
+    /** The rule gives no points. The claimed points count, and a person must confirm them (未核实). */
     CLAIMED,
     /** The indicator does not apply (不考核). It has no points, and the other points are converted to the full weight. */
     LEFT_OUT,
