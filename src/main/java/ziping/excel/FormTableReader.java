@@ -101,16 +101,21 @@ final class FormTableReader {
     private boolean isPartOfRowAbove(int row) {
         boolean isMerged = false;
         for (Map.Entry<Form.Field, NameTarget.Area> column : columns.entrySet()) {
+            isMerged |= isMergedFromAbove(column.getKey(), column.getValue().inRow(row));
+        }
+        if (!isMerged) {
+            return false;
+        }
+        for (Map.Entry<Form.Field, NameTarget.Area> column : columns.entrySet()) {
             CellAddress at = column.getValue().inRow(row);
-            if (isMergedFromAbove(column.getKey(), at)) {
-                isMerged = true;
-            } else if (!GROUPS.contains(column.getKey().name())
-                    && entry(column.getKey(), at, "").content() != FormCell.Content.LIVE
-                    && !workbook.at(at).value().isBlank()) {
+            if (!GROUPS.contains(column.getKey().name())
+                    && !isMergedFromAbove(column.getKey(), at)
+                    && !workbook.at(at).value().isBlank()
+                    && entry(column.getKey(), at, "").content() != FormCell.Content.LIVE) {
                 return false;
             }
         }
-        return isMerged;
+        return true;
     }
 
     /** Whether a cell is covered by a merged region that begins in a row above, within the table. */
